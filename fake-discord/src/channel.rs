@@ -1,0 +1,144 @@
+//! Channels: what tests read, and what the bot may do there.
+
+use std::fmt;
+
+use tokio::time::timeout;
+
+use crate::guild::announce;
+use crate::permissions::{self, Overwrite};
+use crate::world::{ChannelState, Place};
+use crate::{FakeDiscord, Message, Person};
+
+/// A channel of a guild, or the direct one with a person.
+#[derive(Clone)]
+pub struct Channel {
+    discord: FakeDiscord,
+    id: u64,
+}
+
+impl Channel {
+    pub(crate) fn new(discord: &FakeDiscord, id: u64) -> Self {
+        Self { discord: discord.clone(), id }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// Its name.
+    ///
+    /// # Panics
+    /// When it was deleted.
+    pub fn name(&self) -> String {
+        let world = self.discord.hub().world();
+        world.channels.get(&self.id).expect("the channel was deleted").name().to_owned()
+    }
+
+    /// Takes rights from the bot here, by the names of Discord's settings page.
+    ///
+    /// # Panics
+    /// When no permission has one of these names.
+    pub fn deny(&self, permissions: &[&str]) {
+        self.overwrite(Some(permissions::bits(permissions)));
+    }
+
+    /// Hides the channel from the bot.
+    pub fn hide(&self) {
+        self.deny(&["View Channel"]);
+    }
+
+    /// Gives the bot back what its role grants.
+    pub fn allow_all(&self) {
+        self.overwrite(None);
+    }
+
+    fn overwrite(&self, denied: Option<u64>) {
+        self.discord.hub().change(|world| {
+            let guild = world.channels.get(&self.id).and_then(ChannelState::guild);
+            let bot_role = guild.map(|guild| world.guild(guild).bot_role);
+            let place = world.channels.get_mut(&self.id).map(|channel| &mut channel.place);
+            if let (Some(role), Some(Place::Guild { overwrites, .. })) = (bot_role, place) {
+                overwrites.clear();
+                overwrites.extend(denied.map(|deny| Overwrite { role, allow: 0, deny }));
+                announce(world, "CHANNEL_UPDATE", self.id);
+            }
+        });
+    }
+
+    /// Deletes the channel and what was said in it.
+    pub fn delete(&self) {
+        self.discord.hub().change(|world| {
+            announce(world, "CHANNEL_DELETE", self.id);
+            world.channels.remove(&self.id);
+            world.messages.retain(|_, message| message.channel != self.id);
+        });
+    }
+
+    /// Everything said here that everybody can see, oldest first. Counts as read.
+    pub fn messages(&self) -> Vec<Message> {
+        self.read_all();
+        let world = self.discord.hub().world();
+        world.public_messages(self.id).map(|message| Message::of(&world, message)).collect()
+    }
+
+    /// A message as it is now. Counts as read.
+    pub fn message(&self, id: u64) -> Option<Message> {
+        Message::read(&mut self.discord.hub().world(), id).filter(|message| message.channel_id == self.id)
+    }
+
+    /// Counts everything here as read.
+    pub fn read_all(&self) {
+        let mut world = self.discord.hub().world();
+        for message in world.messages.values_mut().filter(|message| message.channel == self.id) {
+            message.read = true;
+            message.edits_read = message.edits;
+        }
+    }
+
+    /// The oldest message nobody read yet; waits for one.
+    ///
+    /// # Panics
+    /// When none comes in time.
+    pub async fn next_message(&self) -> Message {
+        let patience = self.discord.patience();
+        let next = self.discord.hub().until(|world| {
+            let next = world.public_messages(self.id).find(|message| !message.read && !message.loading)?.id;
+            Message::read(world, next)
+        });
+        let next = timeout(patience, next).await;
+        next.unwrap_or_else(|_| panic!("no new message in #{} within {patience:?}", self.name()))
+    }
+
+    /// Waits until a message was edited since it was last read, and reads it.
+    ///
+    /// # Panics
+    /// When it isn't in time.
+    pub async fn edited(&self, id: u64) -> Message {
+        let patience = self.discord.patience();
+        let edited = self.discord.hub().until(|world| {
+            let message = world.messages.get(&id)?;
+            (message.edits > message.edits_read).then_some(())?;
+            Message::read(world, id)
+        });
+        let edited = timeout(patience, edited).await;
+        edited
+            .unwrap_or_else(|_| panic!("message {id} in #{} was not edited within {patience:?}", self.name()))
+    }
+
+    /// A person says something here, which the bot did not write and may not edit.
+    ///
+    /// # Panics
+    /// When the channel was deleted.
+    pub fn says(&self, person: &Person, content: &str) -> Message {
+        let id =
+            self.discord.hub().change(|world| crate::message::said(world, self.id, person.id(), content));
+        self.message(id).expect("the message was just said")
+    }
+}
+
+impl fmt::Debug for Channel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Channel").field("id", &self.id).finish_non_exhaustive()
+    }
+}
