@@ -1,0 +1,147 @@
+//! A comment: free text, cleaned of what could ping, mislead or hide, before its
+//! writer sees the preview.
+
+use std::fmt;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The most characters a comment keeps.
+pub const LONGEST_COMMENT: usize = 500;
+
+/// How many comments a team must have left before any is shown, so that none stands alone.
+pub const FEWEST_COMMENTS: usize = 3;
+
+/// A cleaned comment. It never prints itself: whoever shows it says so with [`CommentText::text`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct CommentText(String);
+
+impl CommentText {
+    /// Cleans what a person typed; `None` when nothing is left.
+    ///
+    /// Compatibility forms are folded (NFKC), control, zero-width and direction
+    /// characters dropped, mentions, custom emoji and links replaced, white space
+    /// folded, and the rest cut at 500 characters.
+    pub fn clean(typed: &str) -> Option<Self> {
+        let visible: String = typed.nfkc().filter(|c| c.is_whitespace() || !is_hidden(*c)).collect();
+        let plain = visible.split_whitespace().map(replace_word).collect::<Vec<_>>().join(" ");
+        let kept: String = plain.chars().take(LONGEST_COMMENT).collect();
+        let kept = kept.trim_end();
+        (!kept.is_empty()).then(|| Self(kept.to_owned()))
+    }
+
+    /// A comment read back from an open round's file.
+    pub fn from_kept(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The text, for the open round's file, its writer's preview and the batch that is posted.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for CommentText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CommentText")
+    }
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}' | '\u{e000}'..='\u{f8ff}')
+}
+
+/// Replaces mentions, custom emoji and links inside one word.
+fn replace_word(word: &str) -> String {
+    let mut out = String::new();
+    let mut rest = word;
+    while let Some(open) = rest.find('<') {
+        let Some(length) = rest[open..].find('>') else { break };
+        let inside = &rest[open + 1..open + length];
+        out.push_str(&replace_names(&rest[..open]));
+        match tag(inside) {
+            Some(replacement) => out.push_str(replacement),
+            None => out.push_str(&replace_names(&rest[open..=open + length])),
+        }
+        rest = &rest[open + length + 1..];
+    }
+    out + &replace_names(rest)
+}
+
+/// What Discord would make of `<inside>`.
+fn tag(inside: &str) -> Option<&'static str> {
+    match inside.as_bytes().first()? {
+        b'@' | b'#' => Some("@someone"),
+        b':' | b'a' if inside.matches(':').count() == 2 => Some("(emoji)"),
+        b't' if inside.starts_with("t:") => Some("(time)"),
+        b'/' => Some("(command)"),
+        _ if is_link(inside) => Some("(link)"),
+        _ => None,
+    }
+}
+
+fn replace_names(part: &str) -> String {
+    let lower = part.to_lowercase();
+    if is_link(&lower) {
+        return "(link)".into();
+    }
+    if lower.contains("@everyone") || lower.contains("@here") {
+        return "@someone".into();
+    }
+    part.to_owned()
+}
+
+fn is_link(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.contains("://") || text.contains("www.") || text.contains("discord.gg/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clean(text: &str) -> String {
+        CommentText::clean(text).map(|c| c.0).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_could_ping_hide_or_mislead_is_replaced() {
+        let cases = [
+            ("  two\n\n lines ", "two lines"),
+            ("ask <@123> or <@!4> or <@&5>.", "ask @someone or @someone or @someone."),
+            ("hey @everyone and @here", "hey @someone and @someone"),
+            ("see https://x.example/a?b and <https://y.example>", "see (link) and (link)"),
+            ("nice <:party:12345> <a:dance:6>", "nice (emoji) (emoji)"),
+            ("a\u{200b}b\u{202e}c\u{0}d", "abcd"),
+            ("@\u{200b}everyone", "@someone"),
+            ("ｆｕｌｌ", "full"),
+            ("1 < 2 > 0", "1 < 2 > 0"),
+            ("x<@1", "x<@1"),
+            ("\u{200b}\u{200c}", ""),
+            ("", ""),
+        ];
+        for (typed, kept) in cases {
+            assert_eq!(clean(typed), kept, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn long_comments_are_cut_by_characters() {
+        assert_eq!(clean(&"é".repeat(4000)).chars().count(), LONGEST_COMMENT);
+    }
+
+    #[test]
+    fn cleaning_twice_changes_nothing() {
+        for typed in ["a <@1> b", "@everyone", "https://x", "w<w>w", "<<@1>>", "ﷺ".repeat(100).as_str()] {
+            assert_eq!(clean(&clean(typed)), clean(typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_comment_does_not_print_itself() {
+        assert_eq!(format!("{:?}", CommentText::clean("secret")), "Some(CommentText)");
+    }
+}

@@ -1,0 +1,62 @@
+//! What a pulse is: surveys, schedules, rounds, ballots, what may be printed of
+//! them and what it means. Values in, values out: no I/O, no clock, no Discord.
+
+use std::{fmt, num::ParseIntError, str::FromStr};
+
+pub mod ballot;
+pub mod comment;
+mod crontab;
+pub mod disclosure;
+pub mod friendly;
+pub mod participation;
+pub mod rotation;
+pub mod round;
+pub mod rule;
+pub mod schedule;
+pub mod summary;
+pub mod survey;
+pub mod survey_file;
+mod toml_reader;
+pub mod verdict;
+pub mod zone;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub i64);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ParseIntError;
+
+            fn from_str(text: &str) -> Result<Self, ParseIntError> {
+                text.parse().map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A Discord server.
+    GuildId
+    /// A Discord text channel.
+    ChannelId
+    /// A Discord role; a team is the people who have one.
+    RoleId
+    /// A person on Discord. Never stored beside anything that came from an answer.
+    UserId
+    /// A message on Discord.
+    MessageId
+    /// A team that is asked together.
+    TeamId
+    /// A survey, its audience and its times.
+    ScheduleId
+    /// One asking of a schedule.
+    RoundId
+}

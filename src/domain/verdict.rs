@@ -1,0 +1,344 @@
+//! What a history of printed figures says: higher or lower than usual, or nothing
+//! that could not be chance. Computed from printed values only.
+//!
+//! Each round's score is taken with the variance of a mean of `n` of `N` people
+//! (with a finite-population correction, since people answer alike from week to
+//! week) plus the rounding of the grid; a window of rounds is compared with the
+//! mean of the rounds before it, by a t test with 30 degrees of freedom whose
+//! standard error also allows a team its usual wobble. The constants come from a
+//! simulation of teams of 6 to 60: about one false flag in a hundred rounds.
+
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+use super::disclosure::CodedScore;
+use super::participation::{Level, Participation};
+
+/// The standard deviation of one person's score around the team's.
+const SIGMA: f64 = 0.87;
+/// How much of it belongs to the person and comes back every week.
+const RHO: f64 = 0.4;
+/// The standard deviation of a team's own wobble from round to round.
+const TAU: f64 = 0.10;
+/// The degrees of freedom of the t distribution.
+const FREEDOM: f64 = 30.0;
+/// A team's summary flags at or below this p.
+const FLAG_AT: f64 = 0.04;
+/// The fewest and the most rounds that make what is usual.
+const BASELINE: std::ops::RangeInclusive<usize> = 3..=9;
+/// The longer window, and the number of rounds from which it is looked at.
+const LONG_WINDOW: usize = 3;
+const LONG_WINDOW_FROM: usize = 6;
+
+/// One round of a cell and dimension, as printed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Observation {
+    /// The figure; a coded end counts as its bound.
+    pub score: CodedScore,
+    /// How many people the team had.
+    pub roster: u32,
+    /// How many answered, in words.
+    pub participation: Participation,
+}
+
+/// What is said about a cell and dimension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Higher than usual, beyond chance.
+    Higher,
+    /// Lower than usual, beyond chance.
+    Lower,
+    /// Nothing that chance could not do.
+    NoClearChange,
+    /// Too few rounds yet to know what is usual.
+    Building {
+        /// How many more rounds it takes.
+        more: usize,
+    },
+    /// Too few answered, or too many fewer or more than last time, to compare.
+    NotComparable,
+    /// Nothing was printed this round.
+    NotShown,
+}
+
+/// A verdict with what it rests on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The mean of the rounds before, once there are enough.
+    pub usual: Option<f64>,
+    /// The smallest move of a single round that would be told from chance.
+    pub smallest_change: Option<f64>,
+}
+
+impl Observation {
+    /// The variance of the figure around the team's true score.
+    fn variance(&self) -> f64 {
+        let answers = f64::from(self.participation.at_least);
+        let grid = f64::from(self.score.grid.hundredths()) / 100.0;
+        let unknown = 1.0 - RHO * answers / f64::from(self.roster);
+        SIGMA.powi(2) / answers * unknown + grid.powi(2) / 12.0
+    }
+
+    /// Where the score of the whole team likely lies: nine times in ten, within 1 to 5.
+    pub fn likely_range(&self) -> (f64, f64) {
+        let reach = student().inverse_cdf(0.95) * self.variance().sqrt();
+        let value = self.score.value();
+        ((value - reach).max(1.0), (value + reach).min(5.0))
+    }
+}
+
+/// Reads a history, oldest first; `None` is a round in which nothing was printed.
+/// All of it must belong to one series: the same survey in the same version.
+pub fn read(history: &[Option<Observation>]) -> Reading {
+    let printed: Vec<Observation> = history.iter().flatten().copied().collect();
+    let Some(Some(latest)) = history.last() else {
+        return Reading { verdict: Verdict::NotShown, usual: None, smallest_change: None };
+    };
+    let Some(short) = Contrast::of(&printed, 1) else {
+        let more = BASELINE.start() + 1 - printed.len();
+        return Reading { verdict: Verdict::Building { more }, usual: None, smallest_change: None };
+    };
+    let comparable = is_comparable(latest, printed.get(printed.len().wrapping_sub(2)));
+    Reading {
+        verdict: if comparable { short.verdict(&printed) } else { Verdict::NotComparable },
+        usual: Some(short.usual),
+        smallest_change: Some(short.smallest_difference()),
+    }
+}
+
+fn is_comparable(latest: &Observation, before: Option<&Observation>) -> bool {
+    let level = latest.participation.level();
+    let moved = before.map_or(0, |before| level.distance(before.participation.level()));
+    level >= Level::ABOUT_HALF && moved < 2
+}
+
+/// A window of the latest rounds against the rounds before it.
+struct Contrast {
+    usual: f64,
+    difference: f64,
+    error: f64,
+}
+
+impl Contrast {
+    /// `None` while fewer than three rounds lie before the window.
+    #[expect(clippy::cast_precision_loss, reason = "at most nine rounds")]
+    fn of(printed: &[Observation], window: usize) -> Option<Self> {
+        let (before, last) = printed.split_at_checked(printed.len().checked_sub(window)?)?;
+        let baseline = before.len().min(*BASELINE.end());
+        if baseline < *BASELINE.start() {
+            return None;
+        }
+        let before = &before[before.len() - baseline..];
+        let (k, w) = (baseline as f64, window as f64);
+        let error =
+            variance(last) / w.powi(2) + variance(before) / k.powi(2) + TAU.powi(2) * (1.0 / w + 1.0 / k);
+        Some(Self { usual: mean(before), difference: mean(last) - mean(before), error: error.sqrt() })
+    }
+
+    fn p(&self) -> f64 {
+        2.0 * student().sf(self.difference.abs() / self.error)
+    }
+
+    /// The verdict of this one-round contrast and, from six rounds on, the three-round one.
+    fn verdict(&self, printed: &[Observation]) -> Verdict {
+        let long = Some(printed).filter(|p| p.len() >= LONG_WINDOW_FROM);
+        let long = long.and_then(|printed| Self::of(printed, LONG_WINDOW));
+        let stronger = match &long {
+            Some(long) if long.p() < self.p() => long,
+            _ => self,
+        };
+        match (2.0 * stronger.p()).min(1.0) <= FLAG_AT {
+            true if stronger.difference > 0.0 => Verdict::Higher,
+            true => Verdict::Lower,
+            false => Verdict::NoClearChange,
+        }
+    }
+
+    /// The smallest difference of this contrast alone that would be flagged.
+    fn smallest_difference(&self) -> f64 {
+        student().inverse_cdf(1.0 - FLAG_AT / 4.0) * self.error
+    }
+}
+
+fn student() -> StudentsT {
+    StudentsT::new(0.0, 1.0, FREEDOM).expect("30 degrees of freedom make a t distribution")
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most nine rounds")]
+fn mean(rounds: &[Observation]) -> f64 {
+    rounds.iter().map(|round| round.score.value()).sum::<f64>() / rounds.len() as f64
+}
+
+fn variance(rounds: &[Observation]) -> f64 {
+    rounds.iter().map(Observation::variance).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::disclosure::{CellTally, Figure, Tally, release};
+    use super::super::rotation::questionnaire;
+    use super::super::{TeamId, disclosure::Grid};
+    use super::super::{survey::Questionnaire, survey_file::shipped};
+    use super::*;
+
+    /// Quarter-grid scores of a team of 12 in which 9 answer.
+    fn history(scores: &[f64]) -> Vec<Option<Observation>> {
+        scores.iter().map(|score| (*score > 0.0).then(|| observation(*score, 9))).collect()
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "scores are 1 to 5")]
+    fn observation(score: f64, answers: u32) -> Observation {
+        Observation {
+            score: CodedScore { hundredths: (score * 100.0) as u32, grid: Grid::Quarter, end: None },
+            roster: 12,
+            participation: Participation::of(answers, 12, 5),
+        }
+    }
+
+    fn verdict(scores: &[f64]) -> Verdict {
+        read(&history(scores)).verdict
+    }
+
+    #[test]
+    fn verdicts_for_plain_histories() {
+        let steady = [4.0; 8];
+        let with = |last: &[f64]| verdict(&[&steady, last].concat());
+        assert_eq!(verdict(&[4.0]), Verdict::Building { more: 3 });
+        assert_eq!(verdict(&[4.0, 1.75, 4.25]), Verdict::Building { more: 1 });
+        assert_eq!(verdict(&[4.0, 4.0, 4.0, 4.0]), Verdict::NoClearChange);
+        assert_eq!(with(&[3.5]), Verdict::NoClearChange);
+        assert_eq!(with(&[3.0]), Verdict::Lower);
+        assert_eq!(with(&[3.5, 3.5, 3.25]), Verdict::Lower);
+        assert_eq!(verdict(&[3.0, 3.0, 3.0, 3.0, 3.0, 4.0]), Verdict::Higher);
+        assert_eq!(with(&[0.0]), Verdict::NotShown);
+        assert_eq!(verdict(&[]), Verdict::NotShown);
+    }
+
+    #[test]
+    fn a_withheld_round_is_passed_over() {
+        assert_eq!(verdict(&[4.0, 0.0, 4.0, 0.0, 4.0, 4.0]), Verdict::NoClearChange);
+        assert_eq!(verdict(&[4.0, 0.0, 4.0]), Verdict::Building { more: 2 });
+    }
+
+    #[test]
+    fn answers_that_may_not_be_comparable_get_no_verdict() {
+        let mut rounds = history(&[4.0; 8]);
+        rounds.push(Some(observation(2.0, 5)));
+        assert_eq!(read(&rounds).verdict, Verdict::Lower); // about half, after most
+        rounds[7] = Some(observation(4.0, 12));
+        assert_eq!(read(&rounds).verdict, Verdict::NotComparable); // after nearly everyone
+    }
+
+    #[test]
+    fn the_smallest_change_is_the_smallest_that_is_flagged() {
+        let before = history(&[4.0; 4]);
+        let reading = read(&[&before[..], &history(&[3.0])].concat());
+        let least = reading.smallest_change.unwrap();
+        let verdict_at = |difference: f64| {
+            let mut contrast = Contrast::of(
+                &[&history(&[4.0; 4])[..], &history(&[4.0])]
+                    .concat()
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>(),
+                1,
+            )
+            .unwrap();
+            contrast.difference = difference;
+            contrast.verdict(&[])
+        };
+        assert_eq!(verdict_at(-least - 1e-9), Verdict::Lower);
+        assert_eq!(verdict_at(-least + 1e-9), Verdict::NoClearChange);
+    }
+
+    #[test]
+    fn ranges_stay_on_the_scale() {
+        let (low, high) = observation(3.25, 9).likely_range();
+        assert!((2.7..2.9).contains(&low) && (3.6..3.8).contains(&high), "{low} {high}");
+        assert!(observation(4.9, 9).likely_range().1 <= 5.0);
+    }
+
+    /// Teams whose members have a steady opinion, a weekly wobble and rotating items.
+    struct Team {
+        size: usize,
+        people: Vec<f64>,
+        items: [f64; 4],
+        asked: Questionnaire,
+        random: fastrand::Rng,
+    }
+
+    impl Team {
+        fn new(size: usize, asked: &Questionnaire, seed: u64) -> Self {
+            let asked = asked.clone();
+            let mut random = fastrand::Rng::with_seed(seed);
+            let people = (0..size).map(|_| 3.4 + 0.63 * normal(&mut random)).collect();
+            let items = [(); 4].map(|()| 0.27 * normal(&mut random));
+            Self { size, people, items, asked, random }
+        }
+
+        /// One round's tallies of the anchor and the rotator of that round.
+        fn answers(&mut self, round: usize, shift: f64) -> [Tally; 2] {
+            let asked = [self.items[0], self.items[1 + round % 3]];
+            let mut tallies = [Tally::default(); 2];
+            for person in 0..self.size {
+                if self.random.f64() > 0.75 {
+                    continue;
+                }
+                for (tally, item) in tallies.iter_mut().zip(asked) {
+                    let felt = self.people[person] + shift + item + 0.8 * normal(&mut self.random);
+                    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 5")]
+                    let score = felt.round().clamp(1.0, 5.0) as u32;
+                    tally.answers += 1;
+                    tally.sum += score;
+                }
+            }
+            tallies
+        }
+
+        fn observe(&mut self, round: usize, shift: f64) -> Option<Observation> {
+            let [anchor, rotator] = self.answers(round, shift);
+            let questions = vec![anchor, anchor, anchor, rotator, rotator, rotator];
+            let roster = u32::try_from(self.size).unwrap();
+            let cell = CellTally { team: TeamId(1), roster, questions };
+            let cell = release(&[cell], &self.asked, 5).cells.remove(0);
+            match (cell.figures[0], cell.participation) {
+                (Figure::Printed(score), Some(participation)) => {
+                    Some(Observation { score, roster, participation })
+                }
+                _ => None,
+            }
+        }
+    }
+
+    fn normal(random: &mut fastrand::Rng) -> f64 {
+        (-2.0 * (1.0 - random.f64()).ln()).sqrt() * (std::f64::consts::TAU * random.f64()).cos()
+    }
+
+    /// The share of 400 teams flagged as lower in any of the `rounds` after the tenth, from
+    /// which on everybody's opinion is shifted.
+    fn flagged(size: usize, shift: f64, rounds: usize) -> f64 {
+        let asked = questionnaire(&shipped()[0], 1);
+        let flags = (0..400).filter(|seed| {
+            let mut team = Team::new(size, &asked, *seed);
+            let shifted = |round| if round >= 10 { shift } else { 0.0 };
+            let history: Vec<_> = (0..10 + rounds).map(|round| team.observe(round, shifted(round))).collect();
+            (11..=history.len()).any(|end| read(&history[..end]).verdict == Verdict::Lower)
+        });
+        f64::from(u32::try_from(flags.count()).unwrap()) / 400.0
+    }
+
+    #[test]
+    fn steady_teams_are_rarely_flagged_and_falling_ones_are_found() {
+        for size in [8, 15, 30] {
+            let false_flags = flagged(size, 0.0, 1);
+            assert!(
+                false_flags <= 0.015,
+                "{false_flags} of teams of {size} were flagged in a round without change"
+            );
+        }
+        assert!(flagged(15, -1.0, 1) >= 0.76);
+        assert!(flagged(15, -0.5, 4) >= 0.62);
+        assert!(flagged(8, -1.0, 4) >= 0.94);
+    }
+}

@@ -1,0 +1,4 @@
+//! Candor asks a team a few short questions on a schedule, forgets who said what,
+//! and tells leadership what changed beyond chance.
+
+pub mod domain;
