@@ -2,3 +2,4 @@
 //! and tells leadership what changed beyond chance.
 
 pub mod domain;
+pub mod store;

@@ -1,0 +1,102 @@
+//! Servers, and setting up a pulse in one go.
+
+use chrono::{DateTime, Utc};
+
+use super::{Result, Store};
+use crate::domain::{ChannelId, GuildId, RoleId, ScheduleId, disclosure::DEFAULT_MIN_GROUP, schedule::Times};
+
+/// A team and its schedule, as `/pulse-admin setup` makes them.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The server.
+    pub guild: GuildId,
+    /// The team's role.
+    pub role: RoleId,
+    /// The team's name.
+    pub team_name: String,
+    /// Where the team is asked.
+    pub ask_in: ChannelId,
+    /// Where summaries go.
+    pub report_to: ChannelId,
+    /// The survey's name.
+    pub survey: String,
+    /// When, and for how long.
+    pub times: Times,
+    /// The first opening.
+    pub next_due_at: DateTime<Utc>,
+}
+
+impl Store {
+    /// The fewest answers a printed figure may stand for in this server.
+    pub async fn guild_min_group(&self, guild: GuildId) -> Result<u32> {
+        let row: Option<(u32,)> = sqlx::query_as("select min_group from guild where guild_id = $1")
+            .bind(guild)
+            .fetch_optional(&self.readers)
+            .await?;
+        Ok(row.map_or(DEFAULT_MIN_GROUP, |(min_group,)| min_group))
+    }
+
+    /// Makes the team and its schedule, or changes them when the team already has one
+    /// with this survey. A round that is already open keeps what it was opened with.
+    pub async fn set_up(&self, setup: &Setup) -> Result<ScheduleId> {
+        let mut tx = self.begin().await?;
+        sqlx::query("insert into guild (guild_id) values ($1) on conflict do nothing")
+            .bind(setup.guild)
+            .execute(&mut *tx)
+            .await?;
+        let (team,): (i64,) = sqlx::query_as(
+            "insert into team (guild_id, role_id, channel_id, name, position)
+             values ($1, $2, $3, $4, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))
+             on conflict (guild_id, role_id) do update
+             set channel_id = excluded.channel_id, name = excluded.name
+             returning team_id",
+        )
+        .bind(setup.guild)
+        .bind(setup.role)
+        .bind(setup.ask_in)
+        .bind(&setup.team_name)
+        .fetch_one(&mut *tx)
+        .await?;
+        let schedule = Self::put_schedule(&mut tx, setup, team).await?;
+        tx.commit().await?;
+        Ok(schedule)
+    }
+
+    async fn put_schedule(tx: &mut sqlx::SqliteConnection, setup: &Setup, team: i64) -> Result<ScheduleId> {
+        let there: Option<(ScheduleId,)> = sqlx::query_as(
+            "select schedule_id
+             from schedule join schedule_team using (schedule_id)
+             where team_id = $1 and survey = $2",
+        )
+        .bind(team)
+        .bind(&setup.survey)
+        .fetch_optional(&mut *tx)
+        .await?;
+        let (schedule,): (ScheduleId,) = sqlx::query_as(
+            "insert into schedule (schedule_id, guild_id, survey, rule, zone, open_for_s, report_to, next_due_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)
+             on conflict (schedule_id) do update
+             set rule = excluded.rule, zone = excluded.zone, open_for_s = excluded.open_for_s,
+                 report_to = excluded.report_to, next_due_at = excluded.next_due_at
+             returning schedule_id",
+        )
+        .bind(there.map(|(schedule,)| schedule))
+        .bind(setup.guild)
+        .bind(&setup.survey)
+        .bind(setup.times.rule.to_string())
+        .bind(setup.times.zone.to_string())
+        .bind(setup.times.open_for.delta().num_seconds())
+        .bind(setup.report_to)
+        .bind(setup.next_due_at.timestamp())
+        .fetch_one(&mut *tx)
+        .await?;
+        sqlx::query(
+            "insert into schedule_team (schedule_id, team_id) values ($1, $2) on conflict do nothing",
+        )
+        .bind(schedule)
+        .bind(team)
+        .execute(&mut *tx)
+        .await?;
+        Ok(schedule)
+    }
+}

@@ -1,0 +1,266 @@
+//! The main database: configuration, rounds, releases and the outbox. All SQL
+//! lives in this folder. The answers of an open round are elsewhere (`open_round`).
+
+use std::{
+    fs,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
+    path::Path,
+    time::Duration,
+};
+
+use chrono::{DateTime, Utc};
+use sqlx::{
+    Sqlite, SqlitePool, Transaction,
+    encode::IsNull,
+    error::BoxDynError,
+    sqlite::{
+        SqliteArgumentsBuffer, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+        SqliteTypeInfo, SqliteValueRef,
+    },
+};
+
+use crate::domain::{ChannelId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId};
+
+pub mod answers;
+mod guild;
+pub mod open_round;
+pub mod outbox;
+mod release;
+mod round;
+mod schedule;
+mod team;
+
+pub use guild::Setup;
+pub use round::NewRound;
+pub use team::Team;
+
+/// Held while a process uses a data folder, so that no second one does.
+#[derive(Debug)]
+pub struct Lock(#[expect(dead_code, reason = "the lock lasts as long as the file is open")] fs::File);
+
+impl Lock {
+    /// Takes the lock of the data folder; the kernel gives it back when the process ends.
+    ///
+    /// # Errors
+    /// [`Error::InUse`] when another process holds it.
+    pub fn take(data: &Path) -> Result<Self> {
+        make_folder(data)?;
+        let path = data.join("candor.lock");
+        make_file(&path)?;
+        let file = fs::File::open(&path).map_err(|source| file_error("cannot open", &path, source))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self(file)),
+            Err(fs::TryLockError::WouldBlock) => Err(Error::InUse),
+            Err(fs::TryLockError::Error(source)) => Err(file_error("cannot lock", &path, source)),
+        }
+    }
+}
+
+/// The main database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+/// What can go wrong with the data folder. Worded for whoever runs the bot.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// `SQLite`, or the disk below it.
+    #[error("the database did not do as asked")]
+    Sqlite(#[from] sqlx::Error),
+    /// The file was written by another version of Candor.
+    #[error("the database cannot be brought up to date")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A file of the data or the runtime folder.
+    #[error("{doing} {path}")]
+    File {
+        /// What was being done, as in "cannot create".
+        doing: &'static str,
+        /// The file or folder.
+        path: String,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// A row holds what no row should.
+    #[error("{table} {row} holds an impossible {column}")]
+    Corrupt {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
+        /// The row's key.
+        row: i64,
+    },
+    /// The machine could not make an HTTP client.
+    #[error("no HTTP client could be made")]
+    NoClient,
+    /// Another process uses the folder.
+    #[error("another Candor is running with this data folder; stop it first")]
+    InUse,
+    /// The database's pages do not fit together.
+    #[error("the database file is damaged ({0}); restore a backup")]
+    Damaged(String),
+}
+
+type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Store {
+    /// Opens the database in `data`, making it and bringing it up to date as needed.
+    pub async fn open(data: &Path) -> Result<Self> {
+        make_folder(data)?;
+        let file = data.join("candor.db");
+        make_file(&file)?;
+        let options =
+            connect(&file).journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", "67108864");
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options)
+            .await?;
+        check(&writer).await?;
+        sqlx::migrate!().run(&writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(connect(&file).read_only(true).pragma("query_only", "ON"))
+            .await?;
+        Ok(Self { writer, readers })
+    }
+
+    /// Closes the database; what was written stays.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
+    /// Moves everything out of the write-ahead log and empties it, so that no page
+    /// that has been overwritten stays there.
+    ///
+    /// `false` while a reader still holds on to the log; ask again then.
+    pub async fn empty_the_log(&self) -> Result<bool> {
+        let (busy, _, _): (i64, i64, i64) =
+            sqlx::query_as("pragma wal_checkpoint(truncate)").fetch_one(&self.writer).await?;
+        Ok(busy == 0)
+    }
+
+    async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
+        Ok(self.writer.begin_with("begin immediate").await?)
+    }
+}
+
+/// How every connection to every file is opened.
+fn connect(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .busy_timeout(Duration::from_secs(5))
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("secure_delete", "ON")
+        .pragma("temp_store", "MEMORY")
+        .pragma("trusted_schema", "OFF")
+}
+
+async fn check(writer: &SqlitePool) -> Result<()> {
+    let (found,): (String,) = sqlx::query_as("pragma quick_check(1)").fetch_one(writer).await?;
+    if found == "ok" { Ok(()) } else { Err(Error::Damaged(found)) }
+}
+
+fn make_folder(path: &Path) -> Result<()> {
+    let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
+    made.map_err(|source| file_error("cannot create the folder", path, source))
+}
+
+/// Makes an empty file only its owner may read; `SQLite` gives its journals the same mode.
+fn make_file(path: &Path) -> Result<()> {
+    let made = fs::OpenOptions::new().create(true).append(true).mode(0o600).open(path);
+    let narrowed = made.and_then(|file| file.set_permissions(fs::Permissions::from_mode(0o600)));
+    narrowed.map_err(|source| file_error("cannot write", path, source))
+}
+
+fn file_error(doing: &'static str, path: &Path, source: std::io::Error) -> Error {
+    Error::File { doing, path: path.display().to_string(), source }
+}
+
+fn corrupt(table: &'static str, column: &'static str, row: i64) -> Error {
+    Error::Corrupt { table, column, row }
+}
+
+fn instant(seconds: i64, table: &'static str, column: &'static str, row: i64) -> Result<DateTime<Utc>> {
+    DateTime::from_timestamp(seconds, 0).ok_or_else(|| corrupt(table, column, row))
+}
+
+macro_rules! integer_columns {
+    ($($name:ident)*) => {$(
+        impl sqlx::Type<Sqlite> for $name {
+            fn type_info() -> SqliteTypeInfo {
+                <i64 as sqlx::Type<Sqlite>>::type_info()
+            }
+
+            fn compatible(found: &SqliteTypeInfo) -> bool {
+                <i64 as sqlx::Type<Sqlite>>::compatible(found)
+            }
+        }
+
+        impl sqlx::Encode<'_, Sqlite> for $name {
+            fn encode_by_ref(&self, buffer: &mut SqliteArgumentsBuffer) -> Result<IsNull, BoxDynError> {
+                sqlx::Encode::<Sqlite>::encode_by_ref(&self.0, buffer)
+            }
+        }
+
+        impl sqlx::Decode<'_, Sqlite> for $name {
+            fn decode(value: SqliteValueRef<'_>) -> Result<Self, BoxDynError> {
+                sqlx::Decode::<Sqlite>::decode(value).map(Self)
+            }
+        }
+    )*};
+}
+
+integer_columns! { GuildId ChannelId RoleId MessageId TeamId ScheduleId RoundId }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) async fn store() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).await.unwrap();
+        (folder, store)
+    }
+
+    async fn pragma(pool: &SqlitePool, text: &'static str) -> i64 {
+        sqlx::query_as::<_, (i64,)>(text).fetch_one(pool).await.unwrap().0
+    }
+
+    #[tokio::test]
+    async fn every_connection_forgets_what_it_deletes() {
+        let (_folder, store) = store().await;
+        for pool in [&store.writer, &store.readers] {
+            assert_eq!(pragma(pool, "pragma secure_delete").await, 1);
+            assert_eq!(pragma(pool, "pragma temp_store").await, 2);
+            assert_eq!(pragma(pool, "pragma foreign_keys").await, 1);
+            assert_eq!(pragma(pool, "pragma synchronous").await, 2);
+        }
+    }
+
+    #[tokio::test]
+    async fn files_belong_to_their_owner_alone() {
+        let (folder, store) = store().await;
+        store.guild_min_group(GuildId(1)).await.unwrap();
+        for entry in fs::read_dir(folder.path()).unwrap() {
+            let entry = entry.unwrap();
+            let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, 0o600, "{:?}", entry.file_name());
+        }
+    }
+
+    #[tokio::test]
+    async fn a_damaged_or_foreign_file_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(
+            folder.path().join("candor.db"),
+            "this is no database, but long enough to be looked at".repeat(50),
+        )
+        .unwrap();
+        assert!(matches!(Store::open(folder.path()).await, Err(Error::Sqlite(_))));
+    }
+}

@@ -1,0 +1,211 @@
+//! The outbox: messages to post or edit, written in the transaction that causes
+//! them and blanked once they are out. `flow::deliver` empties it.
+
+use chrono::{DateTime, Utc};
+
+use super::{Result, Store};
+use crate::domain::{ChannelId, MessageId};
+
+/// A message to be.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewMessage {
+    /// What causes it, such as `invite:17:3`; the same cause never makes two.
+    pub key: String,
+    /// Where it goes.
+    pub channel: ChannelId,
+    /// The key of the message to edit; `None` posts a new one.
+    pub edits: Option<String>,
+    /// Discord's JSON.
+    pub body: String,
+    /// A PNG to attach.
+    pub picture: Option<Vec<u8>>,
+}
+
+/// A message on its way out.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Outgoing {
+    /// Its row.
+    #[sqlx(rename = "outbox_id")]
+    pub id: i64,
+    /// What caused it.
+    pub key: String,
+    /// Where it goes.
+    #[sqlx(rename = "channel_id")]
+    pub channel: ChannelId,
+    /// The message to edit; `None` posts a new one.
+    pub edits: Option<MessageId>,
+    /// Discord's JSON.
+    pub body: String,
+    /// A PNG to attach.
+    pub picture: Option<Vec<u8>>,
+    /// How often it was tried before.
+    pub attempts: u32,
+}
+
+impl Store {
+    /// Puts messages into the outbox, inside the transaction that causes them.
+    pub(super) async fn enqueue(tx: &mut sqlx::SqliteConnection, messages: &[NewMessage]) -> Result<()> {
+        for message in messages {
+            sqlx::query(
+                "insert into outbox (key, channel_id, target, body, picture, not_before)
+                 values ($1, $2, $3, $4, $5, 0)
+                 on conflict do nothing",
+            )
+            .bind(&message.key)
+            .bind(message.channel)
+            .bind(&message.edits)
+            .bind(&message.body)
+            .bind(&message.picture)
+            .execute(&mut *tx)
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// Puts one message into the outbox.
+    pub async fn post(&self, message: &NewMessage) -> Result<()> {
+        let mut tx = self.begin().await?;
+        Self::enqueue(&mut tx, std::slice::from_ref(message)).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Up to `most` messages that may go out now, oldest first. An edit waits until its
+    /// message is out.
+    pub async fn outgoing(&self, now: DateTime<Utc>, most: u32) -> Result<Vec<Outgoing>> {
+        let rows = sqlx::query_as(
+            "select it.outbox_id, it.key, it.channel_id, target.message_id as edits, it.body, it.picture, it.attempts
+             from outbox it
+             left join outbox target on target.key = it.target
+             where it.state = 'pending'
+               and it.not_before <= $1
+               and (it.target is null or target.state = 'sent')
+             order by it.outbox_id
+             limit $2",
+        )
+        .bind(now.timestamp())
+        .bind(most)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows)
+    }
+
+    /// Counts a try, before it is made: after a crash the next one knows to look first.
+    pub async fn trying(&self, id: i64) -> Result<()> {
+        sqlx::query("update outbox set attempts = attempts + 1 where outbox_id = $1")
+            .bind(id)
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    /// The message is out; what it said is forgotten here.
+    pub async fn sent(&self, id: i64, message: MessageId) -> Result<()> {
+        sqlx::query("update outbox set state = 'sent', message_id = $2, body = '', picture = null where outbox_id = $1")
+            .bind(id)
+            .bind(message)
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    /// Try again at `not_before`.
+    pub async fn postpone(&self, id: i64, not_before: DateTime<Utc>) -> Result<()> {
+        sqlx::query("update outbox set not_before = $2 where outbox_id = $1 and state = 'pending'")
+            .bind(id)
+            .bind(not_before.timestamp())
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    /// The message can never go out, and neither can edits of it. `notice`, if any, says so
+    /// to somebody.
+    pub async fn dead(&self, id: i64, failure: &str, notice: Option<&NewMessage>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query(
+            "update outbox set state = 'dead', failure = $2, body = '', picture = null
+             where state = 'pending'
+               and (outbox_id = $1 or target = (select key from outbox where outbox_id = $1))",
+        )
+        .bind(id)
+        .bind(failure)
+        .execute(&mut *tx)
+        .await?;
+        Self::enqueue(&mut tx, notice.map_or(&[], std::slice::from_ref)).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::store;
+    use super::*;
+
+    fn message(key: &str, edits: Option<&str>) -> NewMessage {
+        NewMessage {
+            key: key.into(),
+            channel: ChannelId(7),
+            edits: edits.map(Into::into),
+            body: format!("the words of {key}"),
+            picture: Some(vec![1, 2, 3]),
+        }
+    }
+
+    fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+    }
+
+    async fn keys(store: &Store) -> Vec<String> {
+        store.outgoing(now(), 10).await.unwrap().into_iter().map(|m| m.key).collect()
+    }
+
+    #[tokio::test]
+    async fn a_message_is_queued_once_and_blanked_when_it_is_out() {
+        let (_folder, store) = store().await;
+        store.post(&message("a", None)).await.unwrap();
+        store.post(&message("a", None)).await.unwrap();
+        let [out] = &store.outgoing(now(), 10).await.unwrap()[..] else { panic!("one message") };
+        store.sent(out.id, MessageId(99)).await.unwrap();
+        assert!(keys(&store).await.is_empty());
+        let (body, picture): (String, Option<Vec<u8>>) =
+            sqlx::query_as("select body, picture from outbox").fetch_one(&store.readers).await.unwrap();
+        assert_eq!((body.as_str(), picture), ("", None));
+    }
+
+    #[tokio::test]
+    async fn an_edit_waits_for_its_message_and_dies_with_it() {
+        let (_folder, store) = store().await;
+        for message in [
+            message("a", None),
+            message("b", None),
+            message("edit-a", Some("a")),
+            message("edit-b", Some("b")),
+        ] {
+            store.post(&message).await.unwrap();
+        }
+        let out = store.outgoing(now(), 10).await.unwrap();
+        assert_eq!(out.iter().map(|m| m.key.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        store.sent(out[0].id, MessageId(5)).await.unwrap();
+        store.dead(out[1].id, "unknown channel", Some(&message("notice", None))).await.unwrap();
+        let out = store.outgoing(now(), 10).await.unwrap();
+        assert_eq!(
+            out.iter().map(|m| (m.key.as_str(), m.edits)).collect::<Vec<_>>(),
+            [("edit-a", Some(MessageId(5))), ("notice", None)]
+        );
+    }
+
+    #[tokio::test]
+    async fn a_postponed_message_waits() {
+        let (_folder, store) = store().await;
+        store.post(&message("a", None)).await.unwrap();
+        let out = store.outgoing(now(), 10).await.unwrap();
+        store.trying(out[0].id).await.unwrap();
+        let later = now() + chrono::TimeDelta::minutes(1);
+        store.postpone(out[0].id, later).await.unwrap();
+        assert!(keys(&store).await.is_empty());
+        assert_eq!(store.next_wake(now()).await.unwrap(), Some(later));
+        assert_eq!(store.outgoing(later, 10).await.unwrap()[0].attempts, 1);
+    }
+}

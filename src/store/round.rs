@@ -1,0 +1,287 @@
+//! Rounds, from their opening on. A state changes only from the one before it.
+
+use chrono::{DateTime, Utc};
+
+use super::{Result, Store, corrupt, instant, outbox::NewMessage};
+use crate::domain::{
+    ChannelId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
+    round::{AskedTeam, Round, RoundState},
+    survey::Questionnaire,
+};
+
+/// A round about to open.
+#[derive(Clone, Debug)]
+pub struct NewRound {
+    /// The schedule that asks.
+    pub schedule: ScheduleId,
+    /// The server.
+    pub guild: GuildId,
+    /// Its number, one more than the schedule's last round.
+    pub number: u32,
+    /// The opening it is for; a second round for the same one is never made.
+    pub due_at: DateTime<Utc>,
+    /// Now.
+    pub opened_at: DateTime<Utc>,
+    /// When it closes.
+    pub closes_at: DateTime<Utc>,
+    /// The fewest answers a printed figure may stand for.
+    pub min_group: u32,
+    /// Where the summary goes.
+    pub report_to: ChannelId,
+    /// What is asked.
+    pub questionnaire: Questionnaire,
+    /// Who is asked.
+    pub teams: Vec<AskedTeam>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    round_id: RoundId,
+    schedule_id: ScheduleId,
+    guild_id: GuildId,
+    number: u32,
+    opened_at: i64,
+    closes_at: i64,
+    state: String,
+    min_group: u32,
+    report_to: ChannelId,
+    questionnaire: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct TeamRow {
+    team_id: TeamId,
+    role_id: RoleId,
+    channel_id: ChannelId,
+    name: String,
+    roster: u32,
+}
+
+/// Reads whole rounds; what follows `from round`.
+macro_rules! select_round {
+    ($rest:literal) => {
+        concat!(
+            "select round_id, schedule_id, guild_id, number, opened_at, closes_at, state, min_group,
+                    report_to, questionnaire
+             from round ",
+            $rest
+        )
+    };
+}
+
+impl Store {
+    /// The number of the next round of a schedule.
+    pub async fn next_number(&self, schedule: ScheduleId) -> Result<u32> {
+        let (number,) =
+            sqlx::query_as("select coalesce(max(number), 0) + 1 from round where schedule_id = $1")
+                .bind(schedule)
+                .fetch_one(&self.readers)
+                .await?;
+        Ok(number)
+    }
+
+    /// Makes the round and writes down when its schedule is due next. A round that
+    /// is already there for this opening stays as it is.
+    ///
+    /// # Panics
+    /// Never: texts and numbers have a JSON form.
+    pub async fn open_round(&self, round: &NewRound, next_due_at: DateTime<Utc>) -> Result<()> {
+        let questionnaire =
+            serde_json::to_string(&round.questionnaire).expect("texts and numbers have a JSON form");
+        let mut tx = self.begin().await?;
+        let made: Option<(RoundId,)> = sqlx::query_as(
+            "insert into round (schedule_id, guild_id, number, due_at, opened_at, closes_at, state, min_group,
+                                report_to, survey, survey_version, questionnaire)
+             values ($1, $2, $3, $4, $5, $6, 'opening', $7, $8, $9, $10, $11)
+             on conflict do nothing
+             returning round_id",
+        )
+        .bind(round.schedule)
+        .bind(round.guild)
+        .bind(round.number)
+        .bind(round.due_at.timestamp())
+        .bind(round.opened_at.timestamp())
+        .bind(round.closes_at.timestamp())
+        .bind(round.min_group)
+        .bind(round.report_to)
+        .bind(&round.questionnaire.survey)
+        .bind(round.questionnaire.version)
+        .bind(questionnaire)
+        .fetch_optional(&mut *tx)
+        .await?;
+        for team in made.iter().flat_map(|_| &round.teams) {
+            sqlx::query(
+                "insert into round_team (round_id, team_id, role_id, channel_id, name, roster)
+                 values ($1, $2, $3, $4, $5, $6)",
+            )
+            .bind(made.map(|(id,)| id))
+            .bind(team.id)
+            .bind(team.role)
+            .bind(team.channel)
+            .bind(&team.name)
+            .bind(team.roster)
+            .execute(&mut *tx)
+            .await?;
+        }
+        sqlx::query("update schedule set next_due_at = $2 where schedule_id = $1")
+            .bind(round.schedule)
+            .bind(next_due_at.timestamp())
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Tells the teams: the round is open from now on, and its invitations are in the outbox.
+    pub async fn invited(&self, round: RoundId, invitations: &[NewMessage]) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let moved = advance(&mut tx, round, RoundState::Opening, RoundState::Open).await?;
+        if moved {
+            Self::enqueue(&mut tx, invitations).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Stops taking answers. Whether it was open until now does not matter to what follows.
+    pub async fn start_closing(&self, round: RoundId, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        if advance(&mut tx, round, RoundState::Open, RoundState::Closing).await? {
+            sqlx::query(
+                "update round set closes_at = max(opened_at, min(closes_at, $2)) where round_id = $1",
+            )
+            .bind(round)
+            .bind(now.timestamp())
+            .execute(&mut *tx)
+            .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Brings the end of an open round forward to `now`.
+    pub async fn close_early(&self, round: RoundId, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query("update round set closes_at = max(opened_at, $2) where round_id = $1 and state = 'open' and closes_at > $2")
+            .bind(round)
+            .bind(now.timestamp())
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    /// The round with this id, in this server.
+    pub async fn round(&self, round: RoundId) -> Result<Option<Round>> {
+        let rows =
+            sqlx::query_as(select_round!("where round_id = $1")).bind(round).fetch_all(&self.readers).await?;
+        Ok(self.rounds(rows).await?.pop())
+    }
+
+    /// All rounds that are not reported yet, oldest first.
+    pub async fn rounds_in_hand(&self) -> Result<Vec<Round>> {
+        let rows = sqlx::query_as(select_round!(
+            "where state <> 'reported'
+             order by round_id"
+        ))
+        .fetch_all(&self.readers)
+        .await?;
+        self.rounds(rows).await
+    }
+
+    /// The rounds of a server, latest first.
+    pub async fn rounds_of(&self, guild: GuildId) -> Result<Vec<Round>> {
+        let rows = sqlx::query_as(select_round!(
+            "where guild_id = $1
+             order by round_id desc
+             limit 200"
+        ))
+        .bind(guild)
+        .fetch_all(&self.readers)
+        .await?;
+        self.rounds(rows).await
+    }
+
+    /// When something comes due after `now`: an opening, a closing or a message. A message
+    /// that could go out already counts as `now`. `None`: nothing is planned.
+    pub async fn next_wake(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let (at,): (Option<i64>,) = sqlx::query_as(
+            "select min(at) from (
+                 select min(next_due_at) as at from schedule where next_due_at > $1
+                 union all
+                 select min(closes_at) from round where state = 'open' and closes_at > $1
+                 union all
+                 select max($1, min(it.not_before))
+                 from outbox it left join outbox target on target.key = it.target
+                 where it.state = 'pending' and (it.target is null or target.state = 'sent')
+             )",
+        )
+        .bind(now.timestamp())
+        .fetch_one(&self.readers)
+        .await?;
+        at.map(|at| instant(at, "schedule", "next_due_at", 0)).transpose()
+    }
+
+    async fn rounds(&self, rows: Vec<Row>) -> Result<Vec<Round>> {
+        let mut rounds = Vec::with_capacity(rows.len());
+        for row in rows {
+            let teams: Vec<TeamRow> = sqlx::query_as(
+                "select team_id, role_id, channel_id, name, roster
+                 from round_team
+                 where round_id = $1
+                 order by team_id",
+            )
+            .bind(row.round_id)
+            .fetch_all(&self.readers)
+            .await?;
+            rounds.push(row.round(teams)?);
+        }
+        Ok(rounds)
+    }
+}
+
+/// Moves a round from one state to the next; `false` when it was not in the first.
+pub(super) async fn advance(
+    tx: &mut sqlx::SqliteConnection,
+    round: RoundId,
+    from: RoundState,
+    to: RoundState,
+) -> Result<bool> {
+    let moved = sqlx::query("update round set state = $3 where round_id = $1 and state = $2")
+        .bind(round)
+        .bind(from.word())
+        .bind(to.word())
+        .execute(tx)
+        .await?;
+    Ok(moved.rows_affected() == 1)
+}
+
+impl Row {
+    fn round(self, teams: Vec<TeamRow>) -> Result<Round> {
+        let id = self.round_id.0;
+        let questionnaire = serde_json::from_str(&self.questionnaire);
+        Ok(Round {
+            id: self.round_id,
+            schedule: self.schedule_id,
+            guild: self.guild_id,
+            number: self.number,
+            questionnaire: questionnaire.map_err(|_| corrupt("round", "questionnaire", id))?,
+            min_group: self.min_group,
+            report_to: self.report_to,
+            opened_at: instant(self.opened_at, "round", "opened_at", id)?,
+            closes_at: instant(self.closes_at, "round", "closes_at", id)?,
+            state: RoundState::from_word(&self.state).ok_or_else(|| corrupt("round", "state", id))?,
+            teams: teams.into_iter().map(TeamRow::team).collect(),
+        })
+    }
+}
+
+impl TeamRow {
+    fn team(self) -> AskedTeam {
+        AskedTeam {
+            id: self.team_id,
+            role: self.role_id,
+            name: self.name,
+            channel: self.channel_id,
+            roster: self.roster,
+        }
+    }
+}
