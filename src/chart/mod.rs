@@ -1,0 +1,145 @@
+//! Draws the picture of a team's results: a pure function from printed
+//! figures and words to an SVG and a PNG. It decides nothing about answers;
+//! what may be shown was settled before it is called.
+
+mod footer;
+mod layout;
+mod lettering;
+mod line;
+mod panel;
+mod pen;
+mod raster;
+mod sheet;
+
+use layout::Layout;
+use pen::Pen;
+use sheet::Sheet;
+
+pub use lettering::covers;
+pub use raster::{ChartError, png};
+
+/// The licence of the bundled Noto Sans, which has to travel with the binary.
+pub const FONT_LICENCE: &str = include_str!("fonts/LICENCE.txt");
+
+/// Everything a team's picture shows; all of it already printed or worded elsewhere.
+#[derive(Clone, Debug)]
+pub struct TeamChart {
+    /// The finding, in at most two lines; a longer one loses its end.
+    pub headline: String,
+    /// How to read the panels, in at most two lines.
+    pub subtitle: String,
+    /// One per dimension; the picture has room for six.
+    pub panels: Vec<Panel>,
+    /// How many answered, in words.
+    pub participation: Participation,
+    /// The numbers of the rounds, oldest first; the last twelve are drawn.
+    pub rounds: Vec<u32>,
+    /// What the reader should keep in mind, in at most two lines.
+    pub footnote: String,
+}
+
+/// One dimension over the rounds.
+#[derive(Clone, Debug)]
+pub struct Panel {
+    /// The dimension. One the font cannot write becomes "Dimension 2".
+    pub title: String,
+    /// The verdict's words, in at most two lines.
+    pub verdict: String,
+    /// The verdict's shape and colour.
+    pub mark: Mark,
+    /// The mean the verdict compares with, if there is one yet.
+    pub usual: Option<f64>,
+    /// One per entry of `rounds`; `None` was withheld and stays a gap.
+    pub points: Vec<Option<Point>>,
+    /// The indexes of the rounds at which a new series starts.
+    pub series_starts: Vec<usize>,
+}
+
+/// What a verdict looks like, besides its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A dot.
+    Steady,
+    /// A vermillion triangle that points up.
+    Higher,
+    /// A vermillion triangle that points down.
+    Lower,
+    /// A hollow dot.
+    Unknown,
+}
+
+/// One printed figure and its likely range, on the scale 1 to 5.
+#[derive(Clone, Debug)]
+pub struct Point {
+    /// The figure; for a coded end, its bound.
+    pub value: f64,
+    /// Where the likely range begins.
+    pub low: f64,
+    /// Where the likely range ends.
+    pub high: f64,
+    /// Set when the figure was printed as an open end.
+    pub end: Option<End>,
+    /// The figure as printed. Of "2.0 or lower" the picture writes "2.0−".
+    pub label: String,
+}
+
+/// The side on which a coded end is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// "2.0 or lower".
+    OrLower,
+    /// "4.25 or higher".
+    OrHigher,
+}
+
+/// How many answered, never finer than the printed words.
+#[derive(Clone, Debug)]
+pub struct Participation {
+    /// The latest round in words; it follows the word "Answered", such as "most of 15 this round".
+    pub sentence: String,
+    /// One per entry of `rounds`; `None` is a round of which no word was printed.
+    pub rounds: Vec<Option<Turnout>>,
+}
+
+/// The printed word of one round, drawn as steps out of four.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turnout {
+    /// One step.
+    Few,
+    /// Two steps.
+    AboutHalf,
+    /// Three steps.
+    Most,
+    /// Three steps and a hollow fourth: the word leaves both possible.
+    MostOrAll,
+    /// Four steps.
+    NearlyEveryone,
+}
+
+/// Draws the picture as an SVG; the same chart always gives the same text.
+pub fn svg(chart: &TeamChart) -> String {
+    let sheet = Sheet::of(chart);
+    let layout = Layout::of(&sheet);
+    let mut pen = Pen::new();
+
+    heading(&mut pen, &sheet, &layout);
+    for (panel, area) in sheet.panels.iter().zip(&layout.panels) {
+        panel::draw(&mut pen, panel, &sheet, area);
+    }
+    footer::draw(&mut pen, &sheet, &layout);
+
+    pen.finish(layout.height)
+}
+
+fn heading(pen: &mut Pen, sheet: &Sheet, layout: &Layout) {
+    let left = layout::MARGIN;
+    for (line, baseline) in sheet.headline.iter().zip(&layout.headline) {
+        pen.text(left, *baseline, line, lettering::HEADLINE, pen::INK);
+    }
+    for (line, baseline) in sheet.subtitle.iter().zip(&layout.subtitle) {
+        pen.text(left, *baseline, line, lettering::BODY, pen::SECONDARY);
+    }
+}
+
+#[cfg(test)]
+mod tests;
