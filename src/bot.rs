@@ -1,0 +1,222 @@
+//! The running bot: events in, replies out, the scheduler's loop, a watchdog over
+//! the gateway, and an orderly end.
+
+use std::{
+    future::Future,
+    pin::pin,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serenity::{
+    all::{ClientBuilder, GatewayError, GatewayIntents, HttpBuilder},
+    gateway::ShardManager,
+};
+use tokio::sync::{Notify, watch};
+use tracing::{error, info, warn};
+
+use crate::{
+    clock::Clock,
+    config::Config,
+    discord::outbound::{self, Failure, Outbound},
+    domain::zone,
+    flow::{self, App, close},
+    store::{self, Lock, Store, open_round::OpenRounds},
+};
+
+mod handler;
+mod watchdog;
+
+/// How soon a failed step, or Discord, is tried again.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// The bot, ready to run.
+pub struct Bot {
+    config: Config,
+    clock: Clock,
+    beats: watch::Sender<Beat>,
+}
+
+/// One round of the scheduler's loop.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beat {
+    /// When it was done.
+    pub at: DateTime<Utc>,
+    /// When the next one is planned.
+    pub wake: DateTime<Utc>,
+}
+
+/// Why the bot stopped by itself.
+#[derive(Debug, thiserror::Error)]
+pub enum Stop {
+    /// Discord did not accept the token or the intents.
+    #[error("Discord refused the bot: {0}")]
+    Refused(String),
+    /// The data folder cannot be used.
+    #[error("the data folder {folder} cannot be used")]
+    Data {
+        /// The folder.
+        folder: String,
+        /// Why not.
+        source: store::Error,
+    },
+    /// The gateway has been silent for too long; a supervisor should start the bot again.
+    #[error("Discord's gateway has been silent for {} s", .0.as_secs())]
+    Silent(Duration),
+    /// Something that cannot happen on a healthy machine.
+    #[error("the bot could not go on: {0}")]
+    Other(String),
+}
+
+impl Bot {
+    /// A bot that will run with this configuration and this clock.
+    pub fn new(config: Config, clock: Clock) -> Self {
+        Self { config, clock, beats: watch::Sender::default() }
+    }
+
+    /// Tells each time the scheduler has done what was due.
+    pub fn beats(&self) -> watch::Receiver<Beat> {
+        self.beats.subscribe()
+    }
+
+    /// Runs until `shutdown` is done, or something makes going on senseless.
+    pub async fn run(self, shutdown: impl Future<Output = ()>) -> Result<(), Stop> {
+        let data = |source| Stop::Data { folder: self.config.data.display().to_string(), source };
+        let _lock = Lock::take(&self.config.data).map_err(data)?;
+        let app = Arc::new(self.app().await.map_err(data)?);
+        let result = self.serve(&app, shutdown).await;
+        app.open_rounds.close().await;
+        app.store.close().await;
+        result
+    }
+
+    async fn app(&self) -> Result<App, store::Error> {
+        info!("time zone data {}", zone::choose(system_zone_data().as_deref()));
+        if self.config.keys_beside_answers() {
+            warn!(
+                "there is no folder in memory for the keys of open rounds; they are kept beside the answers in {}",
+                self.config.runtime.display()
+            );
+        }
+        let app = App {
+            store: Store::open(&self.config.data).await?,
+            open_rounds: OpenRounds::new(&self.config.data, &self.config.runtime)?,
+            discord: Outbound::new(&self.config.discord_url, self.config.token.secret())
+                .map_err(|_| store::Error::NoClient)?,
+            surveys: self.config.surveys.clone(),
+            clock: self.clock.clone(),
+            wake: Notify::new(),
+            bot: OnceLock::new(),
+        };
+        match close::sweep(&app).await {
+            Ok(()) => Ok(app),
+            Err(flow::Error::Store(error)) => Err(error),
+            Err(other) => unreachable!("sweeping touches files only: {other}"),
+        }
+    }
+
+    async fn serve(&self, app: &Arc<App>, shutdown: impl Future<Output = ()>) -> Result<(), Stop> {
+        let mut shutdown = pin!(shutdown);
+        let mut client = tokio::select! {
+            client = self.connect(app) => client?,
+            () = &mut shutdown => return Ok(()),
+        };
+        let shards = Arc::clone(&client.shard_manager);
+        let (stop, stopped) = watch::channel(false);
+        let outcome = async {
+            tokio::select! {
+                ended = client.start() => Err(gateway_ended(ended)),
+                silent = watchdog::watch(&shards, self.config.patience, &self.clock) => Err(Stop::Silent(silent)),
+                () = shutdown => Ok(()),
+            }
+        };
+        let work = scheduler(app, &self.beats, stopped);
+        let (outcome, ()) = tokio::join!(finish(outcome, &shards, stop), work);
+        outcome
+    }
+
+    /// A client for the gateway, once Discord can be reached.
+    async fn connect(&self, app: &Arc<App>) -> Result<serenity::Client, Stop> {
+        let gateway = self.gateway_url(app).await?;
+        let http = HttpBuilder::new(self.config.token.secret())
+            .proxy(&self.config.discord_url)
+            .ratelimiter_disabled(true)
+            .client(outbound::client().map_err(|error| Stop::Other(error.to_string()))?)
+            .build();
+        let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS)
+            .event_handler(handler::Handler { app: Arc::clone(app) })
+            .await
+            .map_err(|error| Stop::Other(error.to_string()))?;
+        // Serenity falls back to the real gateway when it cannot ask for the address.
+        *client.ws_url.lock().await = gateway;
+        Ok(client)
+    }
+
+    async fn gateway_url(&self, app: &App) -> Result<String, Stop> {
+        loop {
+            match app.discord.get::<serde_json::Value>("gateway").await {
+                Ok(found) if found["url"].is_string() => {
+                    return Ok(found["url"].as_str().unwrap_or_default().to_owned());
+                }
+                Ok(_) => warn!("{} does not answer like Discord; trying again", self.config.discord_url),
+                Err(Failure::Never(outbound::Reason::Token)) => return Err(Stop::Refused(token_refused())),
+                Err(error) => {
+                    warn!("cannot reach Discord at {}: {error}; trying again", self.config.discord_url);
+                }
+            }
+            self.clock.pause(RETRY).await;
+        }
+    }
+}
+
+/// Ends the gateway's connection and then the scheduler, once the outcome is known.
+async fn finish(
+    outcome: impl Future<Output = Result<(), Stop>>,
+    shards: &ShardManager,
+    stop: watch::Sender<bool>,
+) -> Result<(), Stop> {
+    let outcome = outcome.await;
+    // A deaf peer must not hold up the end.
+    let _ = tokio::time::timeout(Duration::from_secs(1), shards.shutdown_all()).await;
+    stop.send_replace(true);
+    outcome
+}
+
+/// Does what is due, again and again, and finishes what it has in hand when told to stop.
+async fn scheduler(app: &App, beats: &watch::Sender<Beat>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        let now = app.clock.now();
+        let wake = flow::tick(app, now).await.unwrap_or_else(|error| {
+            error!(error = &error as &dyn std::error::Error, "could not do all that was due");
+            now + TimeDelta::from_std(RETRY).unwrap_or_default()
+        });
+        beats.send_replace(Beat { at: now, wake });
+        tokio::select! {
+            () = app.clock.sleep_until(wake) => {}
+            () = app.wake.notified() => {}
+            _ = stopped.wait_for(|stopped| *stopped) => {}
+        }
+    }
+}
+
+fn gateway_ended(ended: serenity::Result<()>) -> Stop {
+    match ended {
+        Err(serenity::Error::Gateway(GatewayError::InvalidAuthentication)) => Stop::Refused(token_refused()),
+        Err(serenity::Error::Gateway(
+            GatewayError::DisallowedGatewayIntents | GatewayError::InvalidGatewayIntents,
+        )) => Stop::Refused("it does not allow the intent Guilds, which every bot may have; look at the bot's page in the developer portal".into()),
+        Err(error) => Stop::Refused(error.to_string()),
+        Ok(()) => Stop::Silent(Duration::ZERO),
+    }
+}
+
+fn token_refused() -> String {
+    "the token is not valid; copy it again from https://discord.com/developers/applications".into()
+}
+
+/// The version of the system's zone data, such as "2026f".
+fn system_zone_data() -> Option<String> {
+    let text = std::fs::read_to_string("/usr/share/zoneinfo/tzdata.zi").ok()?;
+    text.lines().next()?.strip_prefix("# version ").map(str::to_owned)
+}

@@ -1,0 +1,252 @@
+//! Events in, replies out: every interaction is read into a typed value, given to the
+//! flow, and answered within Discord's three seconds.
+
+use std::sync::Arc;
+
+use serenity::{
+    all::{
+        CommandInteraction, ComponentInteraction, Context, CreateInteractionResponse, EventHandler, Http,
+        Interaction, Member as GuildMember, MessageFlags, ModalInteraction, Permissions, Ready,
+    },
+    async_trait,
+};
+use tracing::{error, info, warn};
+
+use crate::{
+    discord::{
+        command::{self, AdminCommand, Command, Typing},
+        custom_id::Action,
+        registration, texts,
+        view::{self, Card},
+    },
+    domain::{GuildId, RoleId, UserId, ballot::Next},
+    flow::{App, Error, Member, Refusal, answer, manage},
+};
+
+pub(super) struct Handler {
+    pub(super) app: Arc<App>,
+}
+
+/// What is said when something of ours went wrong.
+const SORRY: &str = "Something went wrong on my side, and nothing was changed. Please try again in a minute.";
+
+#[async_trait]
+impl EventHandler for Handler {
+    async fn ready(&self, _: Context, ready: Ready) {
+        let application = ready.application.id.get();
+        // Set once; a reconnect says the same again.
+        let _ = self.app.bot.set(UserId(ready.user.id.get().cast_signed()));
+        info!("connected to Discord as {}", ready.user.name);
+        info!("to add the bot to a server, open {}", invite_link(application));
+        if let Err(error) = self.register(application).await {
+            error!(error = &error as &dyn std::error::Error, "could not register the commands");
+        }
+    }
+
+    async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
+        let http = &ctx.http;
+        #[expect(clippy::wildcard_enum_match_arm, reason = "Discord's kinds, and we use four")]
+        let answered = match interaction {
+            Interaction::Command(command) => self.command(http, &command).await,
+            Interaction::Autocomplete(typing) => self.typing(http, &typing).await,
+            Interaction::Component(press) => self.press(http, &press).await,
+            Interaction::Modal(form) => self.form(http, &form).await,
+            _ => Ok(()),
+        };
+        if let Err(error) = answered {
+            warn!("a reply did not reach Discord: {error}");
+        }
+    }
+}
+
+/// The link that adds the bot to a server: View Channel, Send Messages, Embed Links, Attach Files.
+fn invite_link(application: u64) -> String {
+    let permissions = Permissions::VIEW_CHANNEL
+        | Permissions::SEND_MESSAGES
+        | Permissions::EMBED_LINKS
+        | Permissions::ATTACH_FILES;
+    format!(
+        "https://discord.com/oauth2/authorize?client_id={application}&scope=bot%20applications.commands&permissions={}",
+        permissions.bits()
+    )
+}
+
+impl Handler {
+    /// Tells Discord our commands when they are not what it has.
+    async fn register(&self, application: u64) -> Result<(), Error> {
+        let ours = serde_json::to_value(command::declare()).unwrap_or_default();
+        let theirs = self
+            .app
+            .discord
+            .get(&format!("applications/{application}/commands?with_localizations=true"))
+            .await?;
+        if !registration::same(&ours, &theirs) {
+            self.app.discord.put_commands(application, &ours).await?;
+            info!("registered the commands");
+        }
+        Ok(())
+    }
+
+    async fn command(&self, http: &Http, interaction: &CommandInteraction) -> serenity::Result<()> {
+        let member = member(interaction.guild_id, interaction.member.as_deref());
+        let command =
+            member.and_then(|member| Ok((member, Command::read(interaction).map_err(Refusal::from)?)));
+        let response = match command {
+            Ok((member, Command::Answer)) => self.answer(&member).await,
+            Ok((member, Command::Privacy)) => self.privacy(&member).await,
+            Ok((member, Command::Admin(command))) if may_manage(interaction.member.as_deref()) => {
+                return self.admin(http, interaction, member.guild, command).await;
+            }
+            Ok((_, Command::Admin(_))) => Err(Refusal::NotAnAdmin.into()),
+            Err(refusal) => Err(refusal.into()),
+        };
+        interaction.create_response(http, response.unwrap_or_else(|error| excuse(&error).reply())).await
+    }
+
+    async fn answer(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
+        let (seat, next) = answer::go_on(&self.app, member, self.app.clock.now()).await?;
+        Ok(view::next(&seat.round, &seat.team, &next).reply())
+    }
+
+    async fn privacy(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
+        let seats = answer::open_seats(&self.app, member, self.app.clock.now()).await?;
+        let text = match seats.first() {
+            Some(seat) => texts::who_sees(&seat.round, &seat.team),
+            None => texts::who_sees_in_general(self.app.store.guild_min_group(member.guild).await?),
+        };
+        Ok(Card::text(text).reply())
+    }
+
+    /// Admin commands call Discord before they can answer, so they ask for patience first.
+    async fn admin(
+        &self,
+        http: &Http,
+        interaction: &CommandInteraction,
+        guild: GuildId,
+        command: AdminCommand,
+    ) -> serenity::Result<()> {
+        interaction.create_response(http, view::please_wait()).await?;
+        let edit = match self.manage(guild, command).await {
+            Ok((card, picture)) => card.edit(picture),
+            Err(error) => excuse(&error).edit(None),
+        };
+        interaction.edit_response(http, edit).await.map(|_| ())
+    }
+
+    async fn manage(
+        &self,
+        guild: GuildId,
+        command: AdminCommand,
+    ) -> Result<(Card, Option<(Vec<u8>, String)>), Error> {
+        let (app, now) = (&self.app, self.app.clock.now());
+        Ok(match command {
+            AdminCommand::Setup(wanted) => {
+                let (text, asked) = manage::set_up(app, guild, wanted, now).await?;
+                (view::setup_card(text, &asked), None)
+            }
+            AdminCommand::OpenRound { schedule } => {
+                let round = manage::open_round(app, guild, schedule.as_deref(), now).await?;
+                (Card::text(texts::round_opened(&round)), None)
+            }
+            AdminCommand::CloseRound { round } => {
+                let round = manage::close_round(app, guild, round.as_deref(), now).await?;
+                (Card::text(texts::round_closed(&round)), None)
+            }
+            AdminCommand::ShowReport { schedule, round } => {
+                let page = manage::show_report(app, guild, schedule.as_deref(), round.as_deref()).await?;
+                (Card::text(page.text), Some((page.picture, page.alt)))
+            }
+        })
+    }
+
+    async fn typing(&self, http: &Http, interaction: &CommandInteraction) -> serenity::Result<()> {
+        let member = member(interaction.guild_id, interaction.member.as_deref());
+        let choices = match (member, Typing::read(interaction)) {
+            (Ok(member), Some(typing)) if may_manage(interaction.member.as_deref()) => {
+                manage::suggest(&self.app, member.guild, &typing).await.unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
+        interaction.create_response(http, view::suggestions(choices)).await
+    }
+
+    async fn press(&self, http: &Http, press: &ComponentInteraction) -> serenity::Result<()> {
+        let in_place = press.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+        let response = match member(press.guild_id, press.member.as_ref()) {
+            Ok(member) => self.pressed(&member, &press.data.custom_id, in_place).await,
+            Err(refusal) => Err(refusal.into()),
+        };
+        let response = response.unwrap_or_else(|error| {
+            let over = matches!(error, Error::Refused(Refusal::RoundClosed(_)));
+            if over && in_place { excuse(&error).update() } else { excuse(&error).reply() }
+        });
+        press.create_response(http, response).await
+    }
+
+    async fn pressed(
+        &self,
+        member: &Member,
+        custom_id: &str,
+        in_place: bool,
+    ) -> Result<CreateInteractionResponse, Error> {
+        let (seat, action) = answer::read(&self.app, member, custom_id).await?;
+        if action == Action::WhoSees {
+            return Ok(Card::text(texts::who_sees(&seat.round, &seat.team)).reply());
+        }
+        let next = answer::press(&self.app, member, &seat, action, self.app.clock.now()).await?;
+        if let Next::WriteComment(before) = &next {
+            return Ok(view::comment_form(seat.round.id, before.as_ref()));
+        }
+        let card = view::next(&seat.round, &seat.team, &next);
+        Ok(if in_place { card.update() } else { card.reply() })
+    }
+
+    async fn form(&self, http: &Http, form: &ModalInteraction) -> serenity::Result<()> {
+        let response = match member(form.guild_id, form.member.as_ref()) {
+            Ok(member) => self.written(&member, form).await,
+            Err(refusal) => Err(refusal.into()),
+        };
+        form.create_response(http, response.unwrap_or_else(|error| excuse(&error).reply())).await
+    }
+
+    async fn written(
+        &self,
+        member: &Member,
+        form: &ModalInteraction,
+    ) -> Result<CreateInteractionResponse, Error> {
+        let (seat, _) = answer::read(&self.app, member, &form.data.custom_id).await?;
+        let typed = view::typed_comment(form);
+        let next = answer::write_comment(&self.app, member, &seat, &typed, self.app.clock.now()).await?;
+        let card = view::next(&seat.round, &seat.team, &next);
+        Ok(if form.message.is_some() { card.update() } else { card.reply() })
+    }
+}
+
+fn member(guild: Option<serenity::all::GuildId>, member: Option<&GuildMember>) -> Result<Member, Refusal> {
+    let (guild, member) = guild.zip(member).ok_or(Refusal::NotInAServer)?;
+    Ok(Member {
+        guild: GuildId(guild.get().cast_signed()),
+        user: UserId(member.user.id.get().cast_signed()),
+        roles: member.roles.iter().map(|role| RoleId(role.get().cast_signed())).collect(),
+    })
+}
+
+/// Discord hides admin commands from others, but a server can change that, and so can a forged request.
+fn may_manage(member: Option<&GuildMember>) -> bool {
+    let permissions = member.and_then(|member| member.permissions).unwrap_or_default();
+    permissions.intersects(Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR)
+}
+
+/// What a person is told: their mistake in words, ours with an apology and a log line.
+fn excuse(error: &Error) -> Card {
+    match error {
+        Error::Refused(refusal) => Card::text(refusal.to_string()),
+        Error::Discord(failure) => {
+            Card::text(format!("{failure}. Nothing was changed. Please try again in a minute."))
+        }
+        Error::Store(_) | Error::Chart(_) => {
+            error!(error = error as &dyn std::error::Error, "could not answer an interaction");
+            Card::text(SORRY)
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The command line and the environment, read once and turned into values that
+//! cannot be wrong.
+
+use std::{
+    env, fmt, fs,
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::{survey::Survey, survey_file};
+
+/// Asks a team a few short questions on a schedule, forgets who said what, and tells
+/// leadership what changed beyond chance.
+#[derive(Debug, Parser)]
+#[command(name = "candor", version)]
+pub struct Cli {
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub options: Options,
+    /// What to do; `run` when left out.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the bot
+    Run,
+    /// Tell the whole story on a local stand-in for Discord, without an account
+    #[cfg(feature = "demo")]
+    Demo(DemoOptions),
+    /// Check the surveys and the configuration, without any network
+    Check {
+        /// A folder with surveys; the configured one when left out
+        dir: Option<PathBuf>,
+    },
+}
+
+/// How the demo runs.
+#[cfg(feature = "demo")]
+#[derive(Clone, Debug, Args)]
+pub struct DemoOptions {
+    /// How many weekly rounds to play
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=52))]
+    pub rounds: u32,
+    /// Write each summary to this folder, as round-NN.md and round-NN.png
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// The seed of the simulated people
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// Settings, each a flag and an environment variable.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The bot's token, from Discord's developer portal
+    #[arg(long, global = true, env = "DISCORD_TOKEN", hide_env_values = true)]
+    token: Option<String>,
+    /// A file that holds the token
+    #[arg(long, global = true, env = "DISCORD_TOKEN_FILE")]
+    token_file: Option<PathBuf>,
+    /// Where everything is kept
+    #[arg(long, global = true, env = "CANDOR_DATA", default_value = "./data")]
+    data: PathBuf,
+    /// Where the keys of open rounds are kept, best in memory
+    #[arg(long, global = true, env = "CANDOR_RUNTIME")]
+    runtime: Option<PathBuf>,
+    /// A folder with further surveys
+    #[arg(long, global = true, env = "CANDOR_SURVEYS")]
+    surveys: Option<PathBuf>,
+    /// Discord's address
+    #[arg(long, global = true, env = "CANDOR_DISCORD_URL", default_value = "https://discord.com")]
+    discord_url: String,
+    /// What to log, such as: info, candor=debug
+    #[arg(long, global = true, env = "CANDOR_LOG", default_value = "info")]
+    log: String,
+    /// How to log
+    #[arg(long, global = true, env = "CANDOR_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    log_format: LogFormat,
+}
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// Everything the bot needs to know to run.
+#[derive(Debug)]
+pub struct Config {
+    /// The bot's token.
+    pub token: Token,
+    /// Discord's address.
+    pub discord_url: String,
+    /// Where everything is kept.
+    pub data: PathBuf,
+    /// Where the keys of open rounds are kept.
+    pub runtime: PathBuf,
+    /// The shipped surveys and the operator's own.
+    pub surveys: Vec<Survey>,
+    /// How long the gateway may be silent before the watchdog gives up.
+    pub patience: std::time::Duration,
+}
+
+/// A bot token. It does not print itself.
+#[derive(Clone)]
+pub struct Token(String);
+
+/// What is wrong with the configuration, and how to mend it: one line each.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", .0.join("\n"))]
+pub struct BadConfig(pub Vec<String>);
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token")
+    }
+}
+
+impl Token {
+    /// Accepts what can stand in an HTTP header.
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let text = text.strip_prefix("Bot ").unwrap_or(text);
+        let fits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The token itself, for Discord only.
+    pub fn secret(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Options {
+    /// Reads and checks everything that running takes.
+    ///
+    /// # Errors
+    /// Each thing that is wrong, with how to mend it.
+    pub fn config(&self) -> Result<Config, BadConfig> {
+        Ok(Config {
+            token: self.token()?,
+            discord_url: self.discord_url()?,
+            surveys: self.surveys()?,
+            data: self.data.clone(),
+            runtime: self.runtime(),
+            patience: std::time::Duration::from_mins(3),
+        })
+    }
+
+    /// What to log and how.
+    pub fn log(&self) -> (&str, LogFormat) {
+        (&self.log, self.log_format)
+    }
+
+    /// The shipped surveys and those of the configured folder.
+    pub fn surveys(&self) -> Result<Vec<Survey>, BadConfig> {
+        let mut surveys = survey_file::shipped();
+        if let Some(folder) = &self.surveys {
+            surveys.extend(read_surveys(folder, &surveys)?);
+        }
+        Ok(surveys)
+    }
+
+    fn token(&self) -> Result<Token, BadConfig> {
+        let text = match (&self.token, &self.token_file) {
+            (Some(token), _) if !token.trim().is_empty() => token.clone(),
+            (_, Some(file)) => fs::read_to_string(file).map_err(|error| {
+                bad(format!("DISCORD_TOKEN_FILE: cannot read {}: {error}", file.display()))
+            })?,
+            _ => {
+                return Err(bad(
+                    "DISCORD_TOKEN is not set: copy the bot's token from https://discord.com/developers/applications, \
+                                or run `candor demo`, which needs none",
+                ));
+            }
+        };
+        Token::new(&text).ok_or_else(|| {
+            bad("DISCORD_TOKEN does not look like a token: copy it again from https://discord.com/developers/applications")
+        })
+    }
+
+    fn discord_url(&self) -> Result<String, BadConfig> {
+        let url = self.discord_url.trim_end_matches('/');
+        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let fits = host.is_some_and(|host| !host.is_empty() && host.bytes().all(|b| b.is_ascii_graphic()));
+        if fits {
+            Ok(url.to_owned())
+        } else {
+            Err(bad(format!("CANDOR_DISCORD_URL is {url:?}: write an address such as https://discord.com")))
+        }
+    }
+
+    /// The runtime folder: as configured, else the first place in memory there is.
+    #[expect(clippy::disallowed_methods, reason = "this file reads the environment, once")]
+    fn runtime(&self) -> PathBuf {
+        let uid = fs::metadata("/proc/self").map(|me| me.uid()).unwrap_or_default();
+        let session = env::var("XDG_RUNTIME_DIR").ok().filter(|path| Path::new(path).is_dir());
+        let shared = Path::new("/dev/shm").is_dir().then(|| PathBuf::from(format!("/dev/shm/candor-{uid}")));
+        let in_memory = session.map(|path| Path::new(&path).join("candor")).or(shared);
+        self.runtime.clone().or(in_memory).unwrap_or_else(|| self.data.join("keys"))
+    }
+}
+
+impl Config {
+    /// Whether the keys of open rounds lie on the same disk as the answers.
+    pub fn keys_beside_answers(&self) -> bool {
+        self.runtime.starts_with(&self.data)
+    }
+}
+
+fn bad(line: impl Into<String>) -> BadConfig {
+    BadConfig(vec![line.into()])
+}
+
+/// Reads all surveys of a folder; none may have the name of one in `known`.
+///
+/// # Errors
+/// Every problem of every file.
+pub fn read_surveys(folder: &Path, known: &[Survey]) -> Result<Vec<Survey>, BadConfig> {
+    let entries = fs::read_dir(folder)
+        .map_err(|error| bad(format!("CANDOR_SURVEYS: cannot read {}: {error}", folder.display())))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
+    files.sort();
+    let (mut surveys, mut problems): (Vec<Survey>, Vec<String>) = (Vec::new(), Vec::new());
+    for file in &files {
+        match read_survey(file) {
+            Ok(survey) if known.iter().chain(&surveys).any(|other| other.name == survey.name) => {
+                problems.push(format!(
+                    "{}:1:1: there is another survey named `{}`. Choose another name.",
+                    file.display(),
+                    survey.name
+                ));
+            }
+            Ok(survey) => surveys.push(survey),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if problems.is_empty() { Ok(surveys) } else { Err(BadConfig(problems)) }
+}
+
+fn read_survey(file: &Path) -> Result<Survey, Vec<String>> {
+    let name = file.display().to_string();
+    let size = fs::metadata(file).map(|meta| meta.len()).unwrap_or_default();
+    if size > survey_file::LONGEST_FILE as u64 {
+        return Err(vec![format!(
+            "{name}:1:1: the file is larger than {} bytes. Is this the right file?",
+            survey_file::LONGEST_FILE
+        )]);
+    }
+    let text = fs::read_to_string(file)
+        .map_err(|error| vec![format!("{name}:1:1: cannot read this file as text: {error}")])?;
+    survey_file::parse(&name, &text).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}

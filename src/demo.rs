@@ -1,0 +1,206 @@
+//! The demo: the real bot on a stand-in for Discord, with time sped up. Twelve people
+//! answer for twelve weeks, and their learning truly suffers after the eighth.
+
+use std::{fs, path::Path, time::Duration};
+
+use anyhow::Context;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use fake_discord::{Channel, FakeDiscord, Message, Person, Role};
+use tokio::sync::watch;
+
+use crate::{
+    bot::Bot,
+    clock::Clock,
+    config::{Config, DemoOptions, Token},
+    domain::{survey_file, zone::Zone},
+};
+
+mod people;
+
+use people::Crowd;
+
+const NAMES: [&str; 12] =
+    ["Ada", "Bo", "Chi", "Dana", "Eli", "Fay", "Gus", "Hana", "Ivo", "Jun", "Kim", "Lou"];
+
+/// The team's zone, and the first Monday of the story.
+const ZONE: &str = "Europe/Berlin";
+const FIRST_MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 1, 5).expect("the fifth of January is a day");
+const TEN: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("ten is an hour");
+
+/// How long a round stays open in the story.
+const OPEN_FOR: TimeDelta = TimeDelta::days(2);
+
+/// Plays the story and prints what happens, then what leadership read last.
+///
+/// # Errors
+/// When the stand-in, the bot or the output folder fails.
+pub fn play(options: &DemoOptions) -> anyhow::Result<()> {
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let home = tempfile::tempdir()?;
+        let discord = FakeDiscord::builder().unhurried().patience(Duration::from_secs(30)).try_start().await?;
+        let (time, clock) = watch::channel(monday(1) - TimeDelta::hours(1));
+        let bot = Bot::new(config(&discord, home.path())?, Clock::Manual(clock));
+        let stage = Stage::new(&discord, time, options);
+        tokio::select! {
+            ended = bot.run(std::future::pending()) => Err(anyhow::anyhow!("the bot stopped early: {ended:?}")),
+            told = stage.tell(home.path()) => told,
+        }
+    })
+}
+
+fn config(discord: &FakeDiscord, home: &Path) -> anyhow::Result<Config> {
+    Ok(Config {
+        token: Token::new(&discord.token()).context("the stand-in's token")?,
+        discord_url: discord.url(),
+        data: home.join("data"),
+        runtime: home.join("runtime"),
+        surveys: survey_file::shipped(),
+        patience: Duration::from_mins(3),
+    })
+}
+
+/// When a round of the story opens.
+fn monday(round: u32) -> DateTime<Utc> {
+    let civil = FIRST_MONDAY.and_time(TEN) + TimeDelta::weeks(i64::from(round) - 1);
+    let zone = Zone::find(ZONE).expect("Berlin has a zone");
+    zone.instant(civil).expect("the story plays in this century")
+}
+
+/// The server in which the story plays.
+struct Stage<'a> {
+    discord: &'a FakeDiscord,
+    options: &'a DemoOptions,
+    time: watch::Sender<DateTime<Utc>>,
+    atlas: Role,
+    team: Channel,
+    leadership: Channel,
+    admin: Person,
+    people: Vec<Person>,
+}
+
+impl<'a> Stage<'a> {
+    fn new(discord: &'a FakeDiscord, time: watch::Sender<DateTime<Utc>>, options: &'a DemoOptions) -> Self {
+        let guild = discord.guild("Northwind");
+        let atlas = guild.role("Atlas");
+        Self {
+            discord,
+            options,
+            time,
+            team: guild.channel("team-atlas"),
+            leadership: guild.channel("leadership"),
+            admin: guild.admin("Mia"),
+            people: NAMES.iter().map(|name| guild.member(name, &[&atlas])).collect(),
+            atlas,
+        }
+    }
+
+    async fn tell(&self, home: &Path) -> anyhow::Result<()> {
+        say("A team of twelve, a leadership channel, and a weekly pulse on a stand-in for Discord.\n");
+        self.discord.gateway().connected().await;
+        self.discord.registered("pulse-admin").await;
+        self.set_up().await;
+        let mut crowd = Crowd::new(NAMES.len(), self.options.seed);
+        let mut last = None;
+        for round in 1..=self.options.rounds {
+            let summary = self.play_round(round, &mut crowd).await;
+            self.write(round, &summary)?;
+            last = Some(summary);
+        }
+        if let Some(summary) = last {
+            say(&format!(
+                "\nWhat #leadership reads after round {}:\n\n{}",
+                self.options.rounds,
+                framed(&summary)
+            ));
+        }
+        say(&left(home)?);
+        Ok(())
+    }
+
+    async fn set_up(&self) {
+        let reply = self
+            .admin
+            .runs(
+                "/pulse-admin setup",
+                &[
+                    ("team", (&self.atlas).into()),
+                    ("ask-in", (&self.team).into()),
+                    ("report-to", (&self.leadership).into()),
+                    ("zone", ZONE.into()),
+                ],
+            )
+            .await;
+        self.step(&format!(
+            "Mia runs /pulse-admin setup for the role Atlas and reads:\n\n{}\n",
+            framed(&reply.message())
+        ));
+    }
+
+    async fn play_round(&self, round: u32, crowd: &mut Crowd) -> Message {
+        self.time.send_replace(monday(round));
+        let invitation = self.team.next_message().await;
+        self.step(&format!("Round {round} opens in #team-atlas; people answer with buttons."));
+        crowd.answer(round, &self.people, &invitation).await;
+        self.time.send_replace(monday(round) + OPEN_FOR);
+        self.team.edited(invitation.id).await;
+        let summary = self.summary(round).await;
+        let finding = summary.content.lines().next().unwrap_or_default().replace("**", "");
+        self.step(&format!("Round {round} closes; its answers are deleted. #leadership reads: {finding}"));
+        summary
+    }
+
+    /// The round's summary; comments, which come in a message of their own, are shown on the way.
+    async fn summary(&self, round: u32) -> Message {
+        loop {
+            let message = self.leadership.next_message().await;
+            if !message.attachments.is_empty() {
+                return message;
+            }
+            self.step(&format!("After round {round}, #leadership also reads:\n\n{}\n", framed(&message)));
+        }
+    }
+
+    fn write(&self, round: u32, summary: &Message) -> anyhow::Result<()> {
+        let Some(folder) = &self.options.out else { return Ok(()) };
+        let context = || format!("cannot write to {}", folder.display());
+        fs::create_dir_all(folder).with_context(context)?;
+        let name = format!("round-{round:02}");
+        let picture = summary.attachments.first();
+        let alt = picture.and_then(|picture| picture.description.clone()).unwrap_or_default();
+        let text = format!("{}\n\n![{alt}]({name}.png)\n", summary.content);
+        fs::write(folder.join(format!("{name}.md")), text).with_context(context)?;
+        if let Some(picture) = picture {
+            fs::write(folder.join(format!("{name}.png")), &picture.bytes).with_context(context)?;
+        }
+        Ok(())
+    }
+
+    fn step(&self, what: &str) {
+        let zone = Zone::find(ZONE).expect("Berlin has a zone");
+        let now = zone.civil(*self.time.borrow());
+        say(&format!("{}  {what}", now.format("%a %d %b %H:%M")));
+    }
+}
+
+/// What the data folder holds in the end.
+fn left(home: &Path) -> anyhow::Result<String> {
+    let count = |folder: &Path| -> anyhow::Result<usize> {
+        let mut files = 0;
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            files += if path.is_dir() { fs::read_dir(path)?.count() } else { 1 };
+        }
+        Ok(files)
+    };
+    let (rounds, keys) = (count(&home.join("data/rounds"))?, count(&home.join("runtime"))?);
+    Ok(format!("\nLeft behind of who said what: {rounds} files of answers, {keys} keys."))
+}
+
+fn framed(message: &Message) -> String {
+    message.render().lines().map(|line| format!("    │ {line}\n")).collect::<Vec<_>>().concat()
+}
+
+#[expect(clippy::print_stdout, reason = "the demo speaks in the terminal")]
+fn say(line: &str) {
+    println!("{line}");
+}

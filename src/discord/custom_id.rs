@@ -1,0 +1,169 @@
+//! What a button or form means, written into its Discord `custom_id`.
+
+use std::{fmt, str::FromStr};
+
+use crate::domain::{RoundId, ballot::Score};
+
+/// A button, or a form that was sent in.
+///
+/// Discord hands the text back days later and after restarts, so it carries all
+/// we need and nothing secret. It is a claim, not a fact: whoever handles it
+/// still asks the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CustomId {
+    /// The round.
+    pub round: RoundId,
+    /// What to do in it.
+    pub action: Action,
+}
+
+/// What a button does in its round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Start, or go on where the person left off.
+    Answer,
+    /// Who will see what.
+    WhoSees,
+    /// Show a question: "Back" and "Change".
+    Show {
+        /// Its place, from 0.
+        question: usize,
+    },
+    /// Answer a question.
+    Rate {
+        /// Its place, from 0.
+        question: usize,
+        /// The answer.
+        score: Score,
+    },
+    /// Leave a question without an answer.
+    Skip {
+        /// Its place, from 0.
+        question: usize,
+    },
+    /// Open the form for a comment.
+    Comment,
+    /// The form for a comment was sent in.
+    CommentWritten,
+    /// Send the comment that was previewed.
+    SendComment,
+    /// Throw the comment that was previewed away.
+    DiscardComment,
+    /// Remove all answers.
+    Withdraw,
+}
+
+/// A `custom_id` that is not ours, or no longer. Shown to the person who pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("This button no longer works. Use /pulse answer to see what is open.")]
+pub struct StaleButton;
+
+/// The longest custom id Discord allows, in characters.
+const LONGEST: usize = 100;
+
+impl fmt::Display for CustomId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let round = self.round;
+        match self.action {
+            Action::Answer => write!(f, "answer:{round}"),
+            Action::WhoSees => write!(f, "who:{round}"),
+            Action::Show { question } => write!(f, "show:{round}:{question}"),
+            Action::Rate { question, score } => write!(f, "rate:{round}:{question}:{}", score.value()),
+            Action::Skip { question } => write!(f, "skip:{round}:{question}"),
+            Action::Comment => write!(f, "comment:{round}"),
+            Action::CommentWritten => write!(f, "written:{round}"),
+            Action::SendComment => write!(f, "send:{round}"),
+            Action::DiscardComment => write!(f, "discard:{round}"),
+            Action::Withdraw => write!(f, "withdraw:{round}"),
+        }
+    }
+}
+
+impl FromStr for CustomId {
+    type Err = StaleButton;
+
+    fn from_str(text: &str) -> Result<Self, StaleButton> {
+        if text.len() > LONGEST {
+            return Err(StaleButton);
+        }
+        let parts: Vec<&str> = text.split(':').collect();
+        let (round, action) = match parts[..] {
+            ["answer", round] => (round, Action::Answer),
+            ["who", round] => (round, Action::WhoSees),
+            ["show", round, question] => (round, Action::Show { question: number(question)? }),
+            ["rate", round, question, score] => (
+                round,
+                Action::Rate {
+                    question: number(question)?,
+                    score: Score::new(number(score)?).ok_or(StaleButton)?,
+                },
+            ),
+            ["skip", round, question] => (round, Action::Skip { question: number(question)? }),
+            ["comment", round] => (round, Action::Comment),
+            ["written", round] => (round, Action::CommentWritten),
+            ["send", round] => (round, Action::SendComment),
+            ["discard", round] => (round, Action::DiscardComment),
+            ["withdraw", round] => (round, Action::Withdraw),
+            _ => return Err(StaleButton),
+        };
+        Ok(Self { round: RoundId(number(round)?), action })
+    }
+}
+
+/// Plain digits only: what we wrote ourselves.
+fn number<T: FromStr>(text: &str) -> Result<T, StaleButton> {
+    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten().ok_or(StaleButton)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_custom_id_reads_back_and_fits() {
+        let question = usize::MAX;
+        for action in [
+            Action::Answer,
+            Action::WhoSees,
+            Action::Show { question },
+            Action::Rate { question, score: Score::ALL[4] },
+            Action::Skip { question },
+            Action::Comment,
+            Action::CommentWritten,
+            Action::SendComment,
+            Action::DiscardComment,
+            Action::Withdraw,
+        ] {
+            let id = CustomId { round: RoundId(i64::MAX), action };
+            let text = id.to_string();
+            assert!(text.len() <= LONGEST, "{text}");
+            assert_eq!(text.parse(), Ok(id));
+        }
+    }
+
+    #[test]
+    fn what_we_did_not_write_is_refused() {
+        let long = format!("answer:{}", "1".repeat(100));
+        for text in [
+            "",
+            "answer",
+            "answer:",
+            "answer:x",
+            "answer:-1",
+            "answer:+1",
+            "answer: 1",
+            "answer:1:2",
+            "rate:1:0:0",
+            "rate:1:0:6",
+            "rate:1:0:256",
+            "rate:1:0",
+            "rate:1:-1:3",
+            "Rate:1:0:3",
+            &long,
+            "answer:99999999999999999999",
+        ] {
+            assert_eq!(text.parse::<CustomId>(), Err(StaleButton), "{text}");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Calls to Discord's REST interface, other than replies to interactions: paced by
+//! the limits Discord announces in its headers, each failure sorted into what to do.
+
+use std::{collections::HashMap, fmt, time::Duration};
+
+use reqwest::{Response, StatusCode, header::HeaderMap, multipart};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use twilight_http_ratelimiting::{Endpoint, Method, RateLimitHeaders, RateLimiter};
+
+use crate::domain::{ChannelId, GuildId, MessageId, RoleId};
+
+/// How long Discord may take to answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Discord's limit for one bot, in requests a second.
+const GLOBAL_LIMIT: u16 = 50;
+
+/// A way to Discord for everything but replies to interactions.
+#[derive(Clone)]
+pub struct Outbound {
+    http: reqwest::Client,
+    api: String,
+    authorization: String,
+    limits: RateLimiter,
+}
+
+/// Why Discord did not do as asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// It may work later.
+    #[error("Discord is busy or out of reach ({why})")]
+    Later {
+        /// How long Discord asked to wait, if it did.
+        after: Option<Duration>,
+        /// What happened.
+        why: String,
+    },
+    /// It will not work until somebody changes something.
+    #[error("{0}")]
+    Never(Reason),
+}
+
+/// Why Discord never will.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The token is not accepted (HTTP 401).
+    Token,
+    /// The bot cannot see the channel, or is not in the server (50001, 10004).
+    NoAccess,
+    /// The bot may not do that there (50013 and other 403s).
+    NoPermission,
+    /// The channel is gone (10003).
+    NoChannel,
+    /// The message is gone (10008).
+    NoMessage,
+    /// Anything else, by Discord's code or the HTTP status.
+    Other(u64),
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Token => f.write_str("Discord does not accept the bot's token"),
+            Self::NoAccess => f.write_str("I cannot see that channel"),
+            Self::NoPermission => f.write_str("I lack a permission there"),
+            Self::NoChannel => f.write_str("that channel does not exist any more"),
+            Self::NoMessage => f.write_str("that message does not exist any more"),
+            Self::Other(code) => write!(f, "Discord refused with code {code}"),
+        }
+    }
+}
+
+/// What is sent with a request.
+enum Body {
+    Nothing,
+    Json(Value),
+    WithPicture(Value, Vec<u8>),
+}
+
+impl Outbound {
+    /// A way to the Discord at `base`, such as `https://discord.com`.
+    ///
+    /// # Errors
+    /// When no client can be made, for lack of system resources.
+    pub fn new(base: &str, token: &str) -> reqwest::Result<Self> {
+        Ok(Self {
+            http: client()?,
+            api: format!("{}/api/v10", base.trim_end_matches('/')),
+            authorization: format!("Bot {token}"),
+            limits: RateLimiter::new(GLOBAL_LIMIT),
+        })
+    }
+
+    /// Posts a message. With the same `nonce` within a few minutes Discord returns the
+    /// first message instead of posting another.
+    pub async fn post(
+        &self,
+        channel: ChannelId,
+        body: &str,
+        picture: Option<Vec<u8>>,
+        nonce: &str,
+    ) -> Result<MessageId, Failure> {
+        let mut message = parsed(body);
+        message["nonce"] = json!(nonce);
+        message["enforce_nonce"] = json!(true);
+        let body = match picture {
+            Some(png) => Body::WithPicture(message, png),
+            None => Body::Json(message),
+        };
+        let posted: Value = self.call(Method::Post, &format!("channels/{channel}/messages"), body).await?;
+        message_id(&posted)
+    }
+
+    /// Changes a message.
+    pub async fn edit(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+        body: &str,
+    ) -> Result<MessageId, Failure> {
+        let path = format!("channels/{channel}/messages/{message}");
+        let edited: Value = self.call(Method::Patch, &path, Body::Json(parsed(body))).await?;
+        message_id(&edited)
+    }
+
+    /// The message among the channel's latest that the bot itself posted with this very content.
+    pub async fn find(&self, channel: ChannelId, body: &str) -> Result<Option<MessageId>, Failure> {
+        let latest: Vec<Value> = self.get(&format!("channels/{channel}/messages?limit=50")).await?;
+        let content = parsed(body)["content"].as_str().unwrap_or_default().trim().to_owned();
+        let same = |message: &&Value| {
+            message["author"]["bot"] == true && message["content"].as_str().map(str::trim) == Some(&content)
+        };
+        latest.iter().find(same).map(message_id).transpose()
+    }
+
+    /// How many members have each role of a server; `@everyone` is not counted.
+    pub async fn role_counts(&self, guild: GuildId) -> Result<HashMap<RoleId, u32>, Failure> {
+        let counts: HashMap<String, u32> = self.get(&format!("guilds/{guild}/roles/member-counts")).await?;
+        Ok(counts.into_iter().filter_map(|(role, count)| Some((role.parse().ok()?, count))).collect())
+    }
+
+    /// Reads something.
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Failure> {
+        self.call(Method::Get, path, Body::Nothing).await
+    }
+
+    /// Makes the bot's commands these.
+    pub async fn put_commands(&self, application: u64, commands: &Value) -> Result<(), Failure> {
+        let path = format!("applications/{application}/commands");
+        self.call::<Value>(Method::Put, &path, Body::Json(commands.clone())).await.map(|_| ())
+    }
+
+    async fn call<T: DeserializeOwned>(&self, method: Method, path: &str, body: Body) -> Result<T, Failure> {
+        let route = path.split('?').next().unwrap_or(path).to_owned();
+        let permit = self.limits.acquire(Endpoint { method, path: route }).await;
+        let sent = self.request(method, path, body).send().await;
+        permit.complete(sent.as_ref().ok().and_then(|response| limit_headers(response.headers())));
+        let response = sent.map_err(|error| later(None, network(&error)))?;
+        if response.status().is_success() {
+            return response.json().await.map_err(|error| later(None, network(&error)));
+        }
+        Err(failure(response).await)
+    }
+
+    fn request(&self, method: Method, path: &str, body: Body) -> reqwest::RequestBuilder {
+        let method = reqwest::Method::from_bytes(method.name().as_bytes()).unwrap_or_default();
+        let request = self
+            .http
+            .request(method, format!("{}/{path}", self.api))
+            .header("Authorization", &self.authorization);
+        match body {
+            Body::Nothing => request,
+            Body::Json(value) => request.json(&value),
+            Body::WithPicture(value, png) => {
+                let picture = multipart::Part::bytes(png).file_name("summary.png");
+                let form =
+                    multipart::Form::new().text("payload_json", value.to_string()).part("files[0]", picture);
+                request.multipart(form)
+            }
+        }
+    }
+}
+
+/// A client that never waits for ever and says who it is.
+///
+/// # Errors
+/// When no client can be made, for lack of system resources.
+pub fn client() -> reqwest::Result<reqwest::Client> {
+    reqwest::Client::builder()
+        .timeout(PATIENCE)
+        .user_agent(concat!("DiscordBot (candor, ", env!("CARGO_PKG_VERSION"), ")"))
+        .build()
+}
+
+fn parsed(body: &str) -> Value {
+    serde_json::from_str(body).unwrap_or_default()
+}
+
+fn message_id(message: &Value) -> Result<MessageId, Failure> {
+    let id = message["id"].as_str().and_then(|id| id.parse().ok());
+    id.ok_or_else(|| later(None, "the reply named no message".into()))
+}
+
+fn later(after: Option<Duration>, why: String) -> Failure {
+    Failure::Later { after, why }
+}
+
+/// The error without its address, which may hold a token.
+fn network(error: &reqwest::Error) -> String {
+    let kind = match () {
+        () if error.is_timeout() => "no answer in time",
+        () if error.is_connect() => "no connection",
+        () if error.is_decode() => "an answer I cannot read",
+        () => "the connection broke",
+    };
+    kind.to_owned()
+}
+
+async fn failure(response: Response) -> Failure {
+    let status = response.status();
+    let after = response.headers().get("retry-after").and_then(|value| value.to_str().ok()?.parse().ok());
+    let after = after.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    let error: Value = response.json().await.unwrap_or_default();
+    let code = error["code"].as_u64().unwrap_or_default();
+    match (status, code) {
+        (StatusCode::TOO_MANY_REQUESTS, _) => later(after, "too many requests".into()),
+        (status, _) if status.is_server_error() => later(after, format!("HTTP {}", status.as_u16())),
+        (StatusCode::UNAUTHORIZED, _) => Failure::Never(Reason::Token),
+        (_, 50001 | 10004) => Failure::Never(Reason::NoAccess),
+        (_, 10003) => Failure::Never(Reason::NoChannel),
+        (_, 10008) => Failure::Never(Reason::NoMessage),
+        (_, 50013) | (StatusCode::FORBIDDEN, 0) => Failure::Never(Reason::NoPermission),
+        (status, 0) => Failure::Never(Reason::Other(status.as_u16().into())),
+        (_, code) => Failure::Never(Reason::Other(code)),
+    }
+}
+
+/// What Discord says of the bucket this request fell into.
+fn limit_headers(headers: &HeaderMap) -> Option<RateLimitHeaders> {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let reset_after: f64 = text(RateLimitHeaders::RESET_AFTER)?.parse().ok()?;
+    Some(RateLimitHeaders {
+        bucket: text(RateLimitHeaders::BUCKET)?.as_bytes().to_vec(),
+        limit: text(RateLimitHeaders::LIMIT)?.parse().ok()?,
+        remaining: text(RateLimitHeaders::REMAINING)?.parse().ok()?,
+        reset_at: std::time::Instant::now() + Duration::try_from_secs_f64(reset_after).ok()?,
+    })
+}

@@ -1,0 +1,242 @@
+//! The shape of what people see: texts, buttons, forms and pictures put together
+//! into Discord's messages.
+
+use serenity::all::{
+    ActionRowComponent, AutocompleteChoice, ButtonStyle, CreateActionRow, CreateAllowedMentions,
+    CreateAttachment, CreateAutocompleteResponse, CreateButton, CreateInputText, CreateInteractionResponse,
+    CreateInteractionResponseMessage, CreateMessage, CreateModal, EditInteractionResponse, EditMessage,
+    InputTextStyle, ModalInteraction,
+};
+
+use super::{
+    custom_id::{Action, CustomId},
+    texts::{self, literal},
+};
+use crate::domain::{
+    RoundId,
+    ballot::{Filled, Next, Score},
+    comment::{CommentText, FEWEST_COMMENTS, LONGEST_COMMENT},
+    round::{AskedTeam, Round},
+    survey::Questionnaire,
+};
+
+/// A text with buttons, for one person's eyes.
+#[derive(Clone, Debug)]
+pub struct Card {
+    content: String,
+    rows: Vec<CreateActionRow>,
+}
+
+impl Card {
+    /// A text alone.
+    pub fn text(content: impl Into<String>) -> Self {
+        Self { content: content.into(), rows: Vec::new() }
+    }
+
+    /// As a new message that only this person sees.
+    pub fn reply(self) -> CreateInteractionResponse {
+        CreateInteractionResponse::Message(self.message().ephemeral(true))
+    }
+
+    /// In place of the message whose button was pressed.
+    pub fn update(self) -> CreateInteractionResponse {
+        CreateInteractionResponse::UpdateMessage(self.message())
+    }
+
+    /// As the late answer to a command that took its time.
+    pub fn edit(self, picture: Option<(Vec<u8>, String)>) -> EditInteractionResponse {
+        let edit = EditInteractionResponse::new()
+            .content(self.content)
+            .components(self.rows)
+            .allowed_mentions(CreateAllowedMentions::new());
+        match picture {
+            Some((png, alt)) => {
+                edit.new_attachment(CreateAttachment::bytes(png, "summary.png").description(alt))
+            }
+            None => edit,
+        }
+    }
+
+    fn message(self) -> CreateInteractionResponseMessage {
+        CreateInteractionResponseMessage::new()
+            .content(self.content)
+            .components(self.rows)
+            .allowed_mentions(CreateAllowedMentions::new())
+    }
+}
+
+/// What a press leads to, in words. `None` for the form, which is no message.
+pub fn next(round: &Round, team: &AskedTeam, next: &Next) -> Card {
+    match next {
+        Next::Ask { question, given } => question_card(&round.questionnaire, round.id, *question, *given),
+        Next::Finished(filled) => finished(round, filled),
+        Next::Preview(comment) => preview(round, team, comment),
+        Next::Withdrawn => withdrawn(round),
+        Next::WriteComment(_) => Card::text("Please use the form to write your comment."),
+    }
+}
+
+/// One question, pressable. With a round of number 0 the buttons lead nowhere: a preview.
+pub fn question_card(asked: &Questionnaire, round: RoundId, place: usize, given: Option<Score>) -> Card {
+    let question = &asked.questions[place];
+    let first = if place == 0 { "Only you can see this. Each press is saved at once.\n\n" } else { "" };
+    let content = format!(
+        "{first}**{} of {}** · {}\n### {}",
+        place + 1,
+        asked.questions.len(),
+        literal(&asked.topic(question).title),
+        literal(&question.item.text)
+    );
+    let scale = Score::ALL.iter().zip(&asked.scale).map(|(score, label)| {
+        let style = if given == Some(*score) { ButtonStyle::Primary } else { ButtonStyle::Secondary };
+        button(round, Action::Rate { question: place, score: *score }, label).style(style)
+    });
+    let mut others = vec![button(round, Action::Skip { question: place }, "Skip")];
+    if let Some(before) = place.checked_sub(1) {
+        others.push(button(round, Action::Show { question: before }, "Back"));
+    }
+    Card { content, rows: vec![CreateActionRow::Buttons(scale.collect()), CreateActionRow::Buttons(others)] }
+}
+
+fn finished(round: &Round, filled: &Filled) -> Card {
+    let asked = filled.scores.len();
+    let answered = filled.scores.iter().flatten().count();
+    let saved = match answered {
+        0 if !filled.comment => "You skipped everything, so nothing of yours is kept.".to_owned(),
+        n if n == asked => "**Thank you.** All your answers are saved.".to_owned(),
+        n => format!("**Thank you.** {n} of {asked} answers are saved."),
+    };
+    let comment = if filled.comment { " So is your comment." } else { "" };
+    let content = format!(
+        "{saved}{comment} You can change or withdraw them until {} ({}). Then they are forgotten, and only the team's \
+         scores remain.",
+        texts::moment(round.closes_at),
+        texts::ago(round.closes_at)
+    );
+    let write = if filled.comment { "Leave a comment instead" } else { "Leave a comment" };
+    let buttons = vec![
+        button(round.id, Action::Show { question: 0 }, "Change"),
+        button(round.id, Action::Comment, write),
+        button(round.id, Action::Withdraw, "Withdraw").style(ButtonStyle::Danger),
+    ];
+    Card { content, rows: vec![CreateActionRow::Buttons(buttons)] }
+}
+
+fn preview(round: &Round, team: &AskedTeam, comment: &CommentText) -> Card {
+    let content = format!(
+        "**This is what will be shown**, among the comments of {} ({} people), to everybody who can read <#{}>, and only if \
+         at least {} people comment:\n> {}\n\nWriting style and details can give you away. Nothing is sent yet.",
+        literal(&team.name),
+        team.roster,
+        round.report_to,
+        texts::number(u32::try_from(FEWEST_COMMENTS).unwrap_or(3)),
+        literal(comment.text())
+    );
+    let buttons = vec![
+        button(round.id, Action::SendComment, "Send").style(ButtonStyle::Primary),
+        button(round.id, Action::Comment, "Edit"),
+        button(round.id, Action::DiscardComment, "Discard"),
+    ];
+    Card { content, rows: vec![CreateActionRow::Buttons(buttons)] }
+}
+
+fn withdrawn(round: &Round) -> Card {
+    let content = format!(
+        "**Withdrawn.** Your answers and any comment are deleted, as if you had not come. You can answer again until {}.",
+        texts::moment(round.closes_at)
+    );
+    let again = button(round.id, Action::Answer, "Answer again");
+    Card { content, rows: vec![CreateActionRow::Buttons(vec![again])] }
+}
+
+/// The form for a comment.
+pub fn comment_form(round: RoundId, before: Option<&CommentText>) -> CreateInteractionResponse {
+    let input = CreateInputText::new(InputTextStyle::Paragraph, "What should leadership know?", "text")
+        .placeholder("No names, please. You will see exactly what is shown before it is sent.")
+        .min_length(1)
+        .max_length(u16::try_from(LONGEST_COMMENT).unwrap_or(u16::MAX))
+        .required(true);
+    let input = match before {
+        Some(comment) => input.value(comment.text()),
+        None => input,
+    };
+    let id = CustomId { round, action: Action::CommentWritten };
+    let form = CreateModal::new(id.to_string(), "Leave a comment")
+        .components(vec![CreateActionRow::InputText(input)]);
+    CreateInteractionResponse::Modal(form)
+}
+
+/// What was typed into the form for a comment.
+pub fn typed_comment(form: &ModalInteraction) -> String {
+    let inputs = form.data.components.iter().flat_map(|row| &row.components);
+    let texts = inputs.filter_map(|input| {
+        let ActionRowComponent::InputText(input) = input else { return None };
+        (input.custom_id == "text").then(|| input.value.clone())?
+    });
+    texts.collect()
+}
+
+/// Suggestions while somebody types an option.
+pub fn suggestions(choices: Vec<(String, String)>) -> CreateInteractionResponse {
+    let cut = |text: String| text.chars().take(100).collect::<String>();
+    let choices = choices.into_iter().take(25).map(|(name, value)| AutocompleteChoice::new(cut(name), value));
+    CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices.collect()))
+}
+
+/// "Please wait", for commands that call Discord before they can answer.
+pub fn please_wait() -> CreateInteractionResponse {
+    CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new().ephemeral(true))
+}
+
+/// The first question of a survey as people will see it; its buttons lead nowhere.
+pub fn setup_card(content: String, asked: &Questionnaire) -> Card {
+    let question = question_card(asked, RoundId(0), 0, None);
+    let quoted = question.content.lines().filter(|line| !line.is_empty());
+    let quoted: Vec<String> = quoted.map(|line| format!("\n> {line}")).collect();
+    let rows = question.rows.into_iter().map(disabled);
+    Card { content: content + &quoted.concat(), rows: rows.collect() }
+}
+
+fn disabled(row: CreateActionRow) -> CreateActionRow {
+    let CreateActionRow::Buttons(buttons) = row else { return row };
+    CreateActionRow::Buttons(buttons.into_iter().map(|button| button.disabled(true)).collect())
+}
+
+/// The message in a team's channel, as JSON for the outbox.
+pub fn invitation(round: &Round, team: &AskedTeam) -> String {
+    let buttons = vec![
+        button(round.id, Action::Answer, "Answer").style(ButtonStyle::Primary),
+        button(round.id, Action::WhoSees, "Who sees this?"),
+    ];
+    json(&post(texts::invitation(round, team)).components(vec![CreateActionRow::Buttons(buttons)]))
+}
+
+/// What takes the invitation's place once the round is over.
+pub fn invitation_closed(round: &Round, team: &AskedTeam) -> String {
+    json(&EditMessage::new().content(texts::invitation_closed(round, team)).components(Vec::new()))
+}
+
+/// A message of words alone, as JSON for the outbox.
+pub fn plain(content: String) -> String {
+    json(&post(content))
+}
+
+/// A message with a picture, as JSON for the outbox; the picture travels beside it.
+pub fn with_picture(content: String, alt: &str) -> String {
+    let mut message = serde_json::to_value(post(content)).unwrap_or_default();
+    message["attachments"] =
+        serde_json::json!([{ "id": "0", "filename": "summary.png", "description": alt }]);
+    message.to_string()
+}
+
+fn post(content: String) -> CreateMessage {
+    CreateMessage::new().content(content).allowed_mentions(CreateAllowedMentions::new())
+}
+
+fn json(message: &impl serde::Serialize) -> String {
+    serde_json::to_string(message).expect("Discord's messages have a JSON form")
+}
+
+fn button(round: RoundId, action: Action, label: &str) -> CreateButton {
+    CreateButton::new(CustomId { round, action }.to_string()).label(label).style(ButtonStyle::Secondary)
+}

@@ -1,0 +1,183 @@
+//! Answering: what a press on a round's buttons does, and what comes next.
+
+use chrono::{DateTime, Utc};
+
+use super::{App, Error, Member, Refusal};
+use crate::{
+    discord::custom_id::{Action, CustomId, StaleButton},
+    domain::{
+        RoundId,
+        ballot::{Ballot, Filled, Next, Score},
+        comment::CommentText,
+        round::{AskedTeam, Round, RoundState},
+    },
+    store::answers::{Kept, OpenRound},
+};
+
+/// A person's place in a round.
+#[derive(Clone, Debug)]
+pub struct Seat {
+    /// The round.
+    pub round: Round,
+    /// The team the person counts in.
+    pub team: AskedTeam,
+}
+
+/// The place `member` has in a round, open or not.
+///
+/// # Errors
+/// A refusal when the round is not there, or not for this person.
+pub async fn seat(app: &App, member: &Member, round: RoundId) -> Result<Seat, Error> {
+    let round = app.store.round(round).await?.filter(|round| round.guild == member.guild);
+    let round = round.ok_or(Refusal::Stale(StaleButton))?;
+    let counts_in =
+        app.store.teams(member.guild).await?.into_iter().find(|team| member.roles.contains(&team.role));
+    let Some(counts_in) = counts_in else {
+        let names: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();
+        return Err(Refusal::NotAsked(names.join(", ")).into());
+    };
+    match round.team(counts_in.id).cloned() {
+        Some(team) => Ok(Seat { round, team }),
+        None => Err(Refusal::CountsElsewhere(counts_in.name).into()),
+    }
+}
+
+/// The rounds that are open for `member`, the one that closes first at the front.
+pub async fn open_seats(app: &App, member: &Member, now: DateTime<Utc>) -> Result<Vec<Seat>, Error> {
+    let mut seats = Vec::new();
+    for round in app.store.rounds_in_hand().await? {
+        if round.guild == member.guild && round.takes_answers(now) {
+            match seat(app, member, round.id).await {
+                Ok(seat) => seats.push(seat),
+                Err(Error::Refused(_)) => {}
+                Err(other) => return Err(other),
+            }
+        }
+    }
+    seats.sort_by_key(|seat| seat.round.closes_at);
+    Ok(seats)
+}
+
+/// `/pulse answer`: goes on with the round that closes first and has questions left.
+pub async fn go_on(app: &App, member: &Member, now: DateTime<Utc>) -> Result<(Seat, Next), Error> {
+    let mut finished = None;
+    for seat in open_seats(app, member, now).await? {
+        let next = press(app, member, &seat, Action::Answer, now).await?;
+        if matches!(next, Next::Ask { .. }) {
+            return Ok((seat, next));
+        }
+        finished = finished.or(Some((seat, next)));
+    }
+    finished.ok_or(Refusal::NothingOpen.into())
+}
+
+/// Does what a button says and returns what to show next.
+pub async fn press(
+    app: &App,
+    member: &Member,
+    seat: &Seat,
+    action: Action,
+    now: DateTime<Utc>,
+) -> Result<Next, Error> {
+    let paper = Paper::find(app, member, seat, now).await?;
+    match action {
+        Action::Answer | Action::WhoSees => paper.resume().await,
+        Action::Show { question } => paper.ask(question).await,
+        Action::Rate { question, score } => paper.rate(question, score).await,
+        Action::Skip { question } => paper.skip(question).await,
+        Action::Comment | Action::CommentWritten => {
+            Ok(Next::WriteComment(paper.open.comment(&paper.ballot).await?))
+        }
+        Action::SendComment => paper.finish(paper.open.send_draft(&paper.ballot).await?).await,
+        Action::DiscardComment => paper.finish(paper.open.discard_draft(&paper.ballot).await?).await,
+        Action::Withdraw => {
+            paper.in_time(paper.open.withdraw(&paper.ballot).await?)?;
+            Ok(Next::Withdrawn)
+        }
+    }
+}
+
+/// Keeps a comment as a draft and shows it to its writer as leadership would see it.
+pub async fn write_comment(
+    app: &App,
+    member: &Member,
+    seat: &Seat,
+    typed: &str,
+    now: DateTime<Utc>,
+) -> Result<Next, Error> {
+    let paper = Paper::find(app, member, seat, now).await?;
+    let comment = CommentText::clean(typed).ok_or(Refusal::EmptyComment)?;
+    paper.in_time(paper.open.draft(&paper.ballot, seat.team.id, &comment).await?)?;
+    Ok(Next::Preview(comment))
+}
+
+/// Reads a button back and finds the person's place in its round.
+pub async fn read(app: &App, member: &Member, custom_id: &str) -> Result<(Seat, Action), Error> {
+    let id: CustomId = custom_id.parse().map_err(Refusal::Stale)?;
+    Ok((seat(app, member, id.round).await?, id.action))
+}
+
+/// A person's ballot in an open round. From here on nobody knows whose it is.
+struct Paper<'a> {
+    seat: &'a Seat,
+    open: OpenRound,
+    ballot: Ballot,
+}
+
+impl<'a> Paper<'a> {
+    async fn find(app: &App, member: &Member, seat: &'a Seat, now: DateTime<Utc>) -> Result<Self, Error> {
+        let round = &seat.round;
+        let closed = Refusal::RoundClosed(round.closes_at.min(now));
+        if round.state == RoundState::Opening {
+            return Err(Refusal::NothingOpen.into());
+        }
+        if !round.takes_answers(now) {
+            return Err(closed.into());
+        }
+        let open = app.open_rounds.find(round.id).await?.ok_or(closed)?;
+        let ballot = open.key().ballot(member.user, round.questionnaire.questions.len());
+        Ok(Self { seat, open, ballot })
+    }
+
+    async fn resume(&self) -> Result<Next, Error> {
+        let filled = self.open.filled(&self.ballot).await?;
+        match filled.next_unanswered() {
+            Some(question) => Ok(Next::Ask { question, given: None }),
+            None => Ok(Next::Finished(filled)),
+        }
+    }
+
+    async fn rate(&self, question: usize, score: Score) -> Result<Next, Error> {
+        let address = *self.ballot.answers.get(question).ok_or(Refusal::Stale(StaleButton))?;
+        self.in_time(self.open.keep(address, self.seat.team.id, question, score).await?)?;
+        self.ask(question + 1).await
+    }
+
+    async fn skip(&self, question: usize) -> Result<Next, Error> {
+        let address = *self.ballot.answers.get(question).ok_or(Refusal::Stale(StaleButton))?;
+        self.in_time(self.open.skip(address).await?)?;
+        self.ask(question + 1).await
+    }
+
+    /// The question at this place; after the last one, the closing card.
+    async fn ask(&self, question: usize) -> Result<Next, Error> {
+        let filled: Filled = self.open.filled(&self.ballot).await?;
+        match filled.scores.get(question) {
+            Some(given) => Ok(Next::Ask { question, given: *given }),
+            None if question == filled.scores.len() => Ok(Next::Finished(filled)),
+            None => Err(Refusal::Stale(StaleButton).into()),
+        }
+    }
+
+    async fn finish(&self, kept: Kept) -> Result<Next, Error> {
+        self.in_time(kept)?;
+        Ok(Next::Finished(self.open.filled(&self.ballot).await?))
+    }
+
+    fn in_time(&self, kept: Kept) -> Result<(), Refusal> {
+        match kept {
+            Kept::Saved => Ok(()),
+            Kept::TooLate => Err(Refusal::RoundClosed(self.seat.round.closes_at)),
+        }
+    }
+}

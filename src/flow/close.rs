@@ -1,0 +1,135 @@
+//! Closing: the answers become a release, then the file and the key that held them
+//! are destroyed. Each step may run again after a crash between any two lines.
+
+use chrono::{DateTime, Utc};
+use tracing::{error, info, warn};
+
+use super::{App, Error, invite};
+use crate::{
+    discord::{report, texts, view},
+    domain::{
+        TeamId,
+        comment::{CommentText, FEWEST_COMMENTS},
+        disclosure::{self, Release},
+        round::{AskedTeam, Round, RoundState},
+    },
+    store::outbox::NewMessage,
+};
+
+/// How often the log is asked to empty itself while a reader holds on to it.
+const PATIENCE: usize = 50;
+
+/// Closes what is over. One round's trouble does not hold up the others.
+pub async fn expired_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
+    for round in app.store.rounds_in_hand().await? {
+        if let Err(error) = close_if_over(app, &round, now).await {
+            error!(round.id = %round.id, error = &error as &dyn std::error::Error, "could not close round {}", round.id);
+        }
+    }
+    Ok(())
+}
+
+/// Removes files and keys that no open round needs; before anybody can press anything.
+pub async fn sweep(app: &App) -> Result<(), Error> {
+    let in_hand = app.store.rounds_in_hand().await?;
+    for found in app.open_rounds.found()? {
+        let needed = in_hand
+            .iter()
+            .any(|round| round.id == found && matches!(round.state, RoundState::Open | RoundState::Closing));
+        if !needed {
+            app.open_rounds.destroy(found).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn close_if_over(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error> {
+    match round.state {
+        RoundState::Opening | RoundState::Reported => Ok(()),
+        RoundState::Open if now < round.closes_at => close_if_lost(app, round, now).await,
+        RoundState::Open | RoundState::Closing => close(app, round, now).await,
+        RoundState::Closed => forget(app, round).await,
+    }
+}
+
+/// Without its key nobody can change an answer any more, and no second key is ever made.
+async fn close_if_lost(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error> {
+    if app.open_rounds.find(round.id).await?.is_some() {
+        return Ok(());
+    }
+    warn!(round.id = %round.id, "the key or the file of round {} is lost; closing it early", round.id);
+    let notice = NewMessage {
+        key: format!("lost:{}", round.id),
+        channel: round.report_to,
+        edits: None,
+        body: view::plain(texts::round_lost(round)),
+        picture: None,
+    };
+    app.store.post(&notice).await?;
+    close(app, round, now).await
+}
+
+async fn close(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error> {
+    app.store.start_closing(round.id, now).await?;
+    let collected = app.open_rounds.collect(round).await?;
+    let release = disclosure::release(&collected.cells, &round.questionnaire, round.min_group);
+    let messages = messages(round, &release, &collected.comments);
+    app.store.close_round(round.id, &release, &messages).await?;
+    info!(round.id = %round.id, "closed round {}", round.id);
+    forget(app, round).await
+}
+
+async fn forget(app: &App, round: &Round) -> Result<(), Error> {
+    app.open_rounds.destroy(round.id).await?;
+    empty_the_log(app).await
+}
+
+/// Empties the main database's write-ahead log, waiting for readers to let go of it.
+pub(super) async fn empty_the_log(app: &App) -> Result<(), Error> {
+    for _ in 0..PATIENCE {
+        if app.store.empty_the_log().await? {
+            return Ok(());
+        }
+        app.clock.pause(std::time::Duration::from_millis(20)).await;
+    }
+    warn!("the write-ahead log is still in use and could not be emptied; trying again with the next round");
+    Ok(())
+}
+
+/// The invitations lose their buttons, and comments that may be shown are posted.
+fn messages(round: &Round, release: &Release, comments: &[(TeamId, CommentText)]) -> Vec<NewMessage> {
+    let mut messages: Vec<NewMessage> =
+        round.teams.iter().map(|team| invitation_closed(round, team)).collect();
+    for team in &round.teams {
+        let of_team = comments.iter().filter(|(of, _)| *of == team.id);
+        let texts: Vec<CommentText> = of_team.map(|(_, text)| text.clone()).collect();
+        let answered = release.cells.iter().any(|cell| cell.team == team.id && cell.participation.is_some());
+        if answered && texts.len() >= FEWEST_COMMENTS {
+            messages.extend(comment_messages(round, team, &texts));
+        }
+    }
+    messages
+}
+
+fn invitation_closed(round: &Round, team: &AskedTeam) -> NewMessage {
+    NewMessage {
+        key: format!("end:{}:{}", round.id, team.id),
+        channel: team.channel,
+        edits: Some(invite::key(round, team)),
+        body: view::invitation_closed(round, team),
+        picture: None,
+    }
+}
+
+fn comment_messages(round: &Round, team: &AskedTeam, texts: &[CommentText]) -> Vec<NewMessage> {
+    let parts = report::comments(round, team, texts).into_iter().enumerate();
+    parts
+        .map(|(part, text)| NewMessage {
+            key: format!("comments:{}:{}:{part}", round.id, team.id),
+            channel: round.report_to,
+            edits: None,
+            body: view::plain(text),
+            picture: None,
+        })
+        .collect()
+}

@@ -1,0 +1,139 @@
+//! Delivering: empties the outbox, each message once, however often it has to be tried.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::task::JoinSet;
+use tracing::{error, info, warn};
+
+use super::{App, Error, close};
+use crate::{
+    discord::{
+        outbound::{Failure, Outbound, Reason},
+        texts, view,
+    },
+    domain::{MessageId, RoundId},
+    store::{
+        Store,
+        outbox::{NewMessage, Outgoing},
+    },
+};
+
+/// How many messages are taken in hand before the other steps get their turn.
+const BATCH: u32 = 100;
+
+/// The longest pause between two tries of a message.
+const LONGEST_PAUSE: Duration = Duration::from_mins(10);
+
+/// Sends what may go out now. Channels do not wait for each other; within a channel the
+/// order is kept.
+///
+/// # Panics
+/// Never: delivering does not.
+pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
+    let mut channels: BTreeMap<_, Vec<Outgoing>> = BTreeMap::new();
+    for message in app.store.outgoing(now, BATCH).await? {
+        channels.entry(message.channel).or_default().push(message);
+    }
+    let mut sending = JoinSet::new();
+    for (_, messages) in channels {
+        let post = Post { store: app.store.clone(), discord: app.discord.clone(), now };
+        sending.spawn(async move { post.in_order(messages).await });
+    }
+    let mut comments_sent = false;
+    while let Some(sent) = sending.join_next().await {
+        comments_sent |= sent.expect("delivering does not panic")?;
+    }
+    if comments_sent {
+        // A comment that is out must not linger in the log.
+        close::empty_the_log(app).await?;
+    }
+    Ok(())
+}
+
+struct Post {
+    store: Store,
+    discord: Outbound,
+    now: DateTime<Utc>,
+}
+
+impl Post {
+    /// Sends messages of one channel until one has to wait. Returns whether a comment went out.
+    async fn in_order(&self, messages: Vec<Outgoing>) -> Result<bool, Error> {
+        let mut comments_sent = false;
+        for message in messages {
+            match self.send(&message).await {
+                Ok(posted) => {
+                    self.store.sent(message.id, posted).await?;
+                    comments_sent |= message.key.starts_with("comments:");
+                }
+                Err(Error::Discord(Failure::Later { after, why })) => {
+                    self.postpone(&message, after, &why).await?;
+                    break;
+                }
+                Err(Error::Discord(Failure::Never(Reason::Token))) => {
+                    error!("Discord does not accept the bot's token; messages wait until it does");
+                    self.postpone(&message, None, "token refused").await?;
+                    break;
+                }
+                Err(Error::Discord(Failure::Never(reason))) => self.give_up(&message, reason).await?,
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(comments_sent)
+    }
+
+    async fn send(&self, message: &Outgoing) -> Result<MessageId, Error> {
+        if let Some(target) = message.edits {
+            self.store.trying(message.id).await?;
+            return Ok(self.discord.edit(message.channel, target, &message.body).await?);
+        }
+        if message.attempts > 0
+            && let Some(found) = self.discord.find(message.channel, &message.body).await?
+        {
+            info!("message {} was posted before", message.key);
+            return Ok(found);
+        }
+        self.store.trying(message.id).await?;
+        let nonce = nonce(&message.key);
+        Ok(self.discord.post(message.channel, &message.body, message.picture.clone(), &nonce).await?)
+    }
+
+    async fn postpone(&self, message: &Outgoing, after: Option<Duration>, why: &str) -> Result<(), Error> {
+        let backoff = Duration::from_secs(2_u64.saturating_pow(message.attempts.min(20)));
+        let pause = after.unwrap_or(backoff).clamp(Duration::from_secs(1), LONGEST_PAUSE);
+        warn!("message {} waits {} s: {why}", message.key, pause.as_secs());
+        let pause = TimeDelta::from_std(pause).unwrap_or(TimeDelta::minutes(10));
+        Ok(self.store.postpone(message.id, self.now + pause).await?)
+    }
+
+    async fn give_up(&self, message: &Outgoing, reason: Reason) -> Result<(), Error> {
+        error!("message {} cannot be delivered to channel {}: {reason}", message.key, message.channel);
+        let notice = self.notice(message, reason).await?;
+        Ok(self.store.dead(message.id, &reason.to_string(), notice.as_ref()).await?)
+    }
+
+    /// Tells leadership when a team could not be reached.
+    async fn notice(&self, message: &Outgoing, reason: Reason) -> Result<Option<NewMessage>, Error> {
+        let Some(round) = message
+            .key
+            .strip_prefix("invite:")
+            .and_then(|rest| rest.split(':').next()?.parse::<RoundId>().ok())
+        else {
+            return Ok(None);
+        };
+        let round = self.store.round(round).await?.filter(|round| round.report_to != message.channel);
+        Ok(round.map(|round| NewMessage {
+            key: format!("notice:{}", message.key),
+            channel: round.report_to,
+            edits: None,
+            body: view::plain(texts::not_delivered(message.channel, &reason.to_string())),
+            picture: None,
+        }))
+    }
+}
+
+/// A name for the message that is the same on every try, at most 25 characters.
+fn nonce(key: &str) -> String {
+    blake3::hash(key.as_bytes()).to_hex()[..25].to_owned()
+}

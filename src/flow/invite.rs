@@ -1,0 +1,46 @@
+//! Inviting: one message in each team's channel, once the round can keep answers.
+
+use tracing::{error, info};
+
+use super::{App, Error};
+use crate::{
+    discord::view,
+    domain::round::{AskedTeam, Round, RoundState},
+    store::outbox::NewMessage,
+};
+
+/// Makes the files of new rounds and tells their teams. One round's trouble does not
+/// hold up the others.
+pub async fn the_uninvited(app: &App) -> Result<(), Error> {
+    let rounds = app.store.rounds_in_hand().await?.into_iter();
+    for round in rounds.filter(|round| round.state == RoundState::Opening) {
+        if let Err(error) = invite(app, &round).await {
+            error!(round.id = %round.id, error = &error as &dyn std::error::Error, "could not invite to round {}", round.id);
+        }
+    }
+    Ok(())
+}
+
+async fn invite(app: &App, round: &Round) -> Result<(), Error> {
+    app.open_rounds.prepare(round.id).await?;
+    let invitations: Vec<NewMessage> = round.teams.iter().map(|team| invitation(round, team)).collect();
+    app.store.invited(round.id, &invitations).await?;
+    let people: u32 = round.teams.iter().map(|team| team.roster).sum();
+    info!(round.id = %round.id, "invited {people} people to round {}", round.id);
+    Ok(())
+}
+
+fn invitation(round: &Round, team: &AskedTeam) -> NewMessage {
+    NewMessage {
+        key: key(round, team),
+        channel: team.channel,
+        edits: None,
+        body: view::invitation(round, team),
+        picture: None,
+    }
+}
+
+/// What names a team's invitation in the outbox.
+pub fn key(round: &Round, team: &AskedTeam) -> String {
+    format!("invite:{}:{}", round.id, team.id)
+}

@@ -1,0 +1,191 @@
+//! What admins ask for: setting up a pulse, opening and closing rounds by hand,
+//! seeing a summary again.
+
+use chrono::{DateTime, Utc};
+
+use super::{App, Error, Refusal, open, report::Page};
+use crate::{
+    discord::{
+        access,
+        command::{SetupRequest, Typing},
+        outbound::Failure,
+        texts,
+    },
+    domain::{
+        ChannelId, GuildId, RoundId, ScheduleId, friendly, rotation,
+        round::{Round, RoundState},
+        schedule::{Schedule, Times},
+        survey::Questionnaire,
+        zone::{self, Zone},
+    },
+    store::Setup,
+};
+
+/// Makes a team and its schedule in one go; returns what to say and the first questions.
+///
+/// # Errors
+/// A refusal when something asked for cannot be; nothing is changed then.
+pub async fn set_up(
+    app: &App,
+    guild: GuildId,
+    wanted: SetupRequest,
+    now: DateTime<Utc>,
+) -> Result<(String, Questionnaire), Error> {
+    if wanted.role.0 == guild.0 {
+        return Err(Refusal::RoleIsEveryone.into());
+    }
+    let survey = app.survey(&wanted.survey)?;
+    let times = times(&wanted, now)?;
+    for channel in [wanted.ask_in, wanted.report_to] {
+        check_access(app, guild, channel).await?;
+    }
+    let openings = times.upcoming(now, 3);
+    let setup = Setup {
+        guild,
+        role: wanted.role,
+        team_name: wanted.role_name,
+        ask_in: wanted.ask_in,
+        report_to: wanted.report_to,
+        survey: survey.name.clone(),
+        next_due_at: openings.first().copied().unwrap_or(now),
+        times,
+    };
+    let size =
+        app.discord.role_counts(guild).await.ok().map(|sizes| sizes.get(&setup.role).copied().unwrap_or(0));
+    let id = app.store.set_up(&setup).await?;
+    app.wake.notify_one();
+    let schedule = schedule(app, guild, Some(&id.to_string())).await?;
+    let min_group = app.store.guild_min_group(guild).await?;
+    let number = app.store.next_number(id).await?;
+    let text = texts::setup_done(&schedule, &setup.team_name, size, min_group, &openings);
+    Ok((text, rotation::questionnaire(survey, number)))
+}
+
+fn times(wanted: &SetupRequest, now: DateTime<Utc>) -> Result<Times, Refusal> {
+    let zone = Zone::find(&wanted.zone)?;
+    let rule = friendly::parse(&wanted.when, zone.civil(now).date())?;
+    let times = Times { rule, zone, open_for: wanted.open_for.parse()? };
+    if !times.rounds_stay_apart(now) {
+        return Err(Refusal::RoundsOverlap);
+    }
+    Ok(times)
+}
+
+async fn check_access(app: &App, guild: GuildId, channel: ChannelId) -> Result<(), Error> {
+    let Some(bot) = app.bot.get() else { return Ok(()) };
+    match access::missing(&app.discord, guild, channel, *bot).await {
+        Ok(missing) if missing.is_empty() => Ok(()),
+        Ok(missing) => Err(Refusal::CannotPost { channel, missing: missing.join(", ") }.into()),
+        // What Discord will not tell us is found out when the first message is posted.
+        Err(Failure::Never(reason)) => {
+            tracing::warn!("could not look up the permissions in channel {channel}: {reason}");
+            Ok(())
+        }
+        Err(later) => Err(later.into()),
+    }
+}
+
+/// Opens a round now.
+pub async fn open_round(
+    app: &App,
+    guild: GuildId,
+    wanted: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Round, Error> {
+    let schedule = schedule(app, guild, wanted).await?;
+    open::by_hand(app, &schedule, now).await
+}
+
+/// Closes an open round now.
+pub async fn close_round(
+    app: &App,
+    guild: GuildId,
+    wanted: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Round, Error> {
+    let rounds = app.store.rounds_in_hand().await?.into_iter();
+    let open = rounds.filter(|round| round.guild == guild && round.state == RoundState::Open);
+    let round = only(
+        open.filter(|round| wanted.is_none_or(|id| id.parse() == Ok(round.id))),
+        Refusal::NoOpenRound,
+        Refusal::WhichRound,
+    )?;
+    app.store.close_early(round.id, now).await?;
+    app.wake.notify_one();
+    Ok(round)
+}
+
+/// The summary of a past round, as it was posted.
+pub async fn show_report(
+    app: &App,
+    guild: GuildId,
+    wanted: Option<&str>,
+    round: Option<&str>,
+) -> Result<Page, Error> {
+    let schedule = match (wanted, round) {
+        (None, Some(_)) => None,
+        (wanted, _) => Some(schedule(app, guild, wanted).await?.id),
+    };
+    let fits = |it: &Round| {
+        matches!(it.state, RoundState::Closed | RoundState::Reported)
+            && schedule.is_none_or(|schedule| schedule == it.schedule)
+            && round.is_none_or(|id| id.parse::<RoundId>() == Ok(it.id))
+    };
+    let round = app.store.rounds_of(guild).await?.into_iter().find(fits).ok_or(Refusal::NoReport)?;
+    let team = round.teams.first().ok_or(Refusal::NoReport)?;
+    Page::of(app, &round, team, None).await
+}
+
+/// What an option could be, as pairs of what people read and what is sent.
+pub async fn suggest(app: &App, guild: GuildId, typing: &Typing) -> Result<Vec<(String, String)>, Error> {
+    let found = match typing.option.as_str() {
+        "survey" => app.surveys.iter().map(|survey| (survey.title.clone(), survey.name.clone())).collect(),
+        "zone" => zone::matching(&typing.text, 25).into_iter().map(|name| (name.clone(), name)).collect(),
+        "schedule" => schedules(app, guild).await?,
+        "round" => rounds(app, guild, typing).await?,
+        _ => Vec::new(),
+    };
+    let part = typing.text.to_lowercase();
+    let part = if typing.option == "zone" { "" } else { &part };
+    Ok(found
+        .into_iter()
+        .filter(|(name, value)| name.to_lowercase().contains(part) || value.contains(part))
+        .take(25)
+        .collect())
+}
+
+async fn schedules(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, Error> {
+    let mut found = Vec::new();
+    for schedule in app.store.schedules_of(guild).await? {
+        let teams: Vec<String> =
+            app.store.teams_of_schedule(schedule.id).await?.into_iter().map(|team| team.name).collect();
+        found.push((
+            format!("{} · {} · {}", teams.join(", "), schedule.survey, schedule.times.rule),
+            schedule.id.to_string(),
+        ));
+    }
+    Ok(found)
+}
+
+async fn rounds(app: &App, guild: GuildId, typing: &Typing) -> Result<Vec<(String, String)>, Error> {
+    let schedule: Option<ScheduleId> = typing.schedule.as_deref().and_then(|id| id.parse().ok());
+    let rounds = app.store.rounds_of(guild).await?.into_iter();
+    let found = rounds.filter(|round| schedule.is_none_or(|id| id == round.schedule)).map(|round| {
+        let teams: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();
+        let day = round.opened_at.format("%Y-%m-%d");
+        (format!("Round {} · {} · opened {day}", round.number, teams.join(", ")), round.id.to_string())
+    });
+    Ok(found.collect())
+}
+
+/// The schedule that was asked for, or the only one.
+async fn schedule(app: &App, guild: GuildId, wanted: Option<&str>) -> Result<Schedule, Error> {
+    let schedules = app.store.schedules_of(guild).await?.into_iter();
+    let fitting = schedules.filter(|schedule| wanted.is_none_or(|id| id.parse() == Ok(schedule.id)));
+    Ok(only(fitting, Refusal::NoSchedule, Refusal::WhichSchedule)?)
+}
+
+fn only<T>(mut found: impl Iterator<Item = T>, none: Refusal, several: Refusal) -> Result<T, Refusal> {
+    let first = found.next().ok_or(none)?;
+    if found.next().is_some() { Err(several) } else { Ok(first) }
+}

@@ -1,0 +1,194 @@
+//! What happens, one file a step: open, invite, answer, close, report, and what
+//! admins ask for. Each step finds its work in rows, so it may run twice.
+
+use std::sync::OnceLock;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::Notify;
+
+use crate::{
+    clock::Clock,
+    discord::{
+        command::UnknownCommand,
+        custom_id::StaleButton,
+        outbound::{Failure, Outbound},
+    },
+    domain::{
+        ChannelId, GuildId, RoleId, UserId, friendly::NotUnderstood, schedule::BadOpenFor, survey::Survey,
+        zone::UnknownZone,
+    },
+    store::{self, Store, open_round::OpenRounds},
+};
+
+pub mod answer;
+pub mod close;
+pub mod deliver;
+pub mod invite;
+pub mod manage;
+pub mod open;
+pub mod report;
+
+/// What every step works with.
+pub struct App {
+    /// The main database.
+    pub store: Store,
+    /// The files of open rounds.
+    pub open_rounds: OpenRounds,
+    /// The way to Discord.
+    pub discord: Outbound,
+    /// The surveys that can be asked.
+    pub surveys: Vec<Survey>,
+    /// Where time comes from.
+    pub clock: Clock,
+    /// Rung when there is new work before the planned time.
+    pub wake: Notify,
+    /// The bot's own user, known once Discord said hello.
+    pub bot: OnceLock<UserId>,
+}
+
+/// Who pressed or typed, as Discord says with every interaction.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The server.
+    pub guild: GuildId,
+    /// The person.
+    pub user: UserId,
+    /// Their roles.
+    pub roles: Vec<RoleId>,
+}
+
+/// Why a step did not do as asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A person's mistake; shown to them.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The data folder.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// Discord.
+    #[error(transparent)]
+    Discord(#[from] Failure),
+    /// A picture could not be drawn.
+    #[error("the chart could not be drawn")]
+    Chart(#[from] crate::chart::ChartError),
+}
+
+/// Why Candor won't do what a person asked. Shown to them as it stands.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The round takes no answers any more.
+    #[error("This round closed <t:{}:R>. The next one is announced in your team's channel.", .0.timestamp())]
+    RoundClosed(DateTime<Utc>),
+    /// The person has no role of a team in this round.
+    #[error("This round is for members of {0}. If you belong there, ask an admin for the role.")]
+    NotAsked(String),
+    /// The person has several team roles and counts in another team.
+    #[error("You have the roles of several teams, and you count in {0}. Please answer there.")]
+    CountsElsewhere(String),
+    /// No round is open for this person.
+    #[error("No round is open for you right now. The next one is announced in your team's channel.")]
+    NothingOpen,
+    /// Nothing was left of a comment once it was cleaned.
+    #[error("Nothing of this comment can be shown. Please write a few plain words.")]
+    EmptyComment,
+    /// A button or form that is not ours, or no longer.
+    #[error(transparent)]
+    Stale(#[from] StaleButton),
+    /// A command that is not ours, or no longer.
+    #[error(transparent)]
+    UnknownCommand(#[from] UnknownCommand),
+    /// The person may not manage the server.
+    #[error("Only people with the permission Manage Server can do this.")]
+    NotAnAdmin,
+    /// Outside a server.
+    #[error("This works in a server only.")]
+    NotInAServer,
+    /// `when` was not understood.
+    #[error(transparent)]
+    When(#[from] NotUnderstood),
+    /// The zone is unknown.
+    #[error(transparent)]
+    Zone(#[from] UnknownZone),
+    /// `open-for` was not understood.
+    #[error(transparent)]
+    OpenFor(#[from] BadOpenFor),
+    /// Rounds would overlap.
+    #[error("A round must close before the next one opens. Choose a shorter `open-for`, or open less often.")]
+    RoundsOverlap,
+    /// No survey has this name.
+    #[error("I do not know the survey `{name}`. There are: {known}.")]
+    UnknownSurvey {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: String,
+    },
+    /// The role is everybody's.
+    #[error(
+        "A team needs a role of its own; @everyone is not one. Make a role, give it to the team's members, and run setup again."
+    )]
+    RoleIsEveryone,
+    /// The bot lacks permissions where it has to post.
+    #[error(
+        "I cannot post in <#{channel}>: I lack {missing} there. Add it in the channel's settings under Permissions, and run setup again."
+    )]
+    CannotPost {
+        /// The channel.
+        channel: ChannelId,
+        /// What is lacking, with Discord's names.
+        missing: String,
+    },
+    /// A schedule has a round open already.
+    #[error("Round {number} is open until <t:{}:F>. Close it first with `/pulse-admin round close`.", .closes_at.timestamp())]
+    RoundIsOpen {
+        /// The round's number.
+        number: u32,
+        /// When it closes.
+        closes_at: DateTime<Utc>,
+    },
+    /// There is nothing yet.
+    #[error("There is no schedule yet. Make one with `/pulse-admin setup`.")]
+    NoSchedule,
+    /// More than one schedule fits.
+    #[error("There are several schedules. Choose one with the option `schedule`.")]
+    WhichSchedule,
+    /// No round is open that could be closed.
+    #[error("No round is open. Open one with `/pulse-admin round open`.")]
+    NoOpenRound,
+    /// More than one round is open.
+    #[error("Several rounds are open. Choose one with the option `round`.")]
+    WhichRound,
+    /// No round has been reported.
+    #[error("No summary of that yet. It appears when the first round has closed.")]
+    NoReport,
+}
+
+/// Does everything that is due at `now`, and says when to come back.
+///
+/// Each step finds its work in the store, so it may run twice.
+pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error> {
+    open::due_rounds(app, now).await?;
+    invite::the_uninvited(app).await?;
+    close::expired_rounds(app, now).await?;
+    report::closed_rounds(app).await?;
+    deliver::messages(app, now).await?;
+    let wake = app.store.next_wake(now).await?;
+    Ok(wake.unwrap_or(now + TimeDelta::days(1)))
+}
+
+impl App {
+    /// The survey with this name.
+    pub fn survey(&self, name: &str) -> Result<&Survey, Refusal> {
+        let found = self.surveys.iter().find(|survey| survey.name == name);
+        found.ok_or_else(|| Refusal::UnknownSurvey {
+            name: name.chars().filter(|c| !c.is_control() && *c != '`').take(60).collect(),
+            known: self
+                .surveys
+                .iter()
+                .map(|survey| format!("`{}`", survey.name))
+                .collect::<Vec<_>>()
+                .join(", "),
+        })
+    }
+}

@@ -1,0 +1,113 @@
+//! Opening: a schedule that is due becomes a round with its own copy of what is asked of whom.
+
+use chrono::{DateTime, Utc};
+use tracing::{error, info};
+
+use super::{App, Error, Refusal};
+use crate::{
+    discord::{texts, view},
+    domain::{
+        rotation,
+        round::{AskedTeam, Round, RoundState},
+        schedule::Schedule,
+    },
+    store::{NewRound, outbox::NewMessage},
+};
+
+/// Opens what is due. One schedule's trouble does not hold up the others.
+pub async fn due_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
+    for schedule in app.store.schedules_due(now).await? {
+        if let Err(error) = due_round(app, &schedule, now).await {
+            error!(schedule.id = %schedule.id, error = &error as &dyn std::error::Error, "could not open the round of schedule {}", schedule.id);
+        }
+    }
+    Ok(())
+}
+
+async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<(), Error> {
+    let due = schedule.times.due(schedule.next_due_at, now);
+    let mut missed = due.missed;
+    let in_hand = open_round_of(app, schedule).await?;
+    let open = due.open.filter(|at| {
+        // One that was opened by hand takes the place of the one that is due.
+        if in_hand.is_some() {
+            info!(schedule.id = %schedule.id, "schedule {} is due at {at}, but has a round open", schedule.id);
+        }
+        in_hand.is_none()
+    });
+    if let Some(first) = missed.first().copied() {
+        let body = texts::openings_missed(schedule, &missed, open.unwrap_or(due.next_due_at));
+        app.store
+            .post(&NewMessage {
+                key: format!("missed:{}:{}", schedule.id, first.timestamp()),
+                channel: schedule.report_to,
+                edits: None,
+                body: view::plain(body),
+                picture: None,
+            })
+            .await?;
+        missed.clear();
+    }
+    match open {
+        Some(at) => open_at(app, schedule, at, now, due.next_due_at).await,
+        None => Ok(app.store.set_next_due(schedule.id, due.next_due_at).await?),
+    }
+}
+
+/// Opens a round of a schedule now, whatever its rule says; the rule goes on as planned.
+pub async fn by_hand(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<Round, Error> {
+    if let Some(round) = open_round_of(app, schedule).await? {
+        return Err(Refusal::RoundIsOpen { number: round.number, closes_at: round.closes_at }.into());
+    }
+    open_at(app, schedule, now, now, schedule.next_due_at).await?;
+    app.wake.notify_one();
+    let opened = open_round_of(app, schedule).await?;
+    opened.ok_or(Refusal::NoOpenRound.into())
+}
+
+async fn open_round_of(app: &App, schedule: &Schedule) -> Result<Option<Round>, Error> {
+    let mut in_hand = app.store.rounds_in_hand().await?.into_iter();
+    let open = in_hand.find(|round| {
+        round.schedule == schedule.id && matches!(round.state, RoundState::Opening | RoundState::Open)
+    });
+    Ok(open)
+}
+
+async fn open_at(
+    app: &App,
+    schedule: &Schedule,
+    due_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+    next_due_at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let number = app.store.next_number(schedule.id).await?;
+    let round = NewRound {
+        schedule: schedule.id,
+        guild: schedule.guild,
+        number,
+        due_at,
+        opened_at: now,
+        closes_at: due_at + schedule.times.open_for.delta(),
+        min_group: app.store.guild_min_group(schedule.guild).await?,
+        report_to: schedule.report_to,
+        questionnaire: rotation::questionnaire(app.survey(&schedule.survey)?, number),
+        teams: asked_teams(app, schedule).await?,
+    };
+    app.store.open_round(&round, next_due_at).await?;
+    info!(schedule.id = %schedule.id, "opened round {number} of schedule {}", schedule.id);
+    Ok(())
+}
+
+/// The schedule's teams with their sizes of this moment.
+async fn asked_teams(app: &App, schedule: &Schedule) -> Result<Vec<AskedTeam>, Error> {
+    let sizes = app.discord.role_counts(schedule.guild).await?;
+    let teams = app.store.teams_of_schedule(schedule.id).await?.into_iter();
+    let asked = teams.map(|team| AskedTeam {
+        id: team.id,
+        role: team.role,
+        name: team.name,
+        channel: team.channel,
+        roster: sizes.get(&team.role).copied().unwrap_or(0),
+    });
+    Ok(asked.collect())
+}

@@ -1,0 +1,160 @@
+//! Reporting: a release and the releases before it become one message with a chart
+//! in the leadership channel.
+
+use chrono::{DateTime, Utc};
+use tracing::{error, info};
+
+use super::{App, Error};
+use crate::{
+    chart::{self, Mark, Panel, Point, TeamChart, Turnout},
+    discord::{report, view},
+    domain::{
+        disclosure::End,
+        participation::{Level, Participation},
+        round::{AskedTeam, Round, RoundState},
+        summary::{Finding, Summary},
+        verdict::{Observation, Verdict},
+    },
+    store::outbox::NewMessage,
+};
+
+/// Reports what is closed. One round's trouble does not hold up the others.
+pub async fn closed_rounds(app: &App) -> Result<(), Error> {
+    let rounds = app.store.rounds_in_hand().await?.into_iter();
+    for round in rounds.filter(|round| round.state == RoundState::Closed) {
+        if let Err(error) = report_round(app, &round).await {
+            error!(round.id = %round.id, error = &error as &dyn std::error::Error, "could not report round {}", round.id);
+        }
+    }
+    Ok(())
+}
+
+async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
+    let next = next_opening(app, round).await?;
+    let mut messages = Vec::with_capacity(round.teams.len());
+    for team in &round.teams {
+        let page = Page::of(app, round, team, next).await?;
+        messages.push(NewMessage {
+            key: format!("summary:{}:{}", round.id, team.id),
+            channel: round.report_to,
+            edits: None,
+            body: view::with_picture(page.text, &page.alt),
+            picture: Some(page.picture),
+        });
+    }
+    app.store.reported(round.id, &messages).await?;
+    info!(round.id = %round.id, "reported round {}", round.id);
+    Ok(())
+}
+
+async fn next_opening(app: &App, round: &Round) -> Result<Option<DateTime<Utc>>, Error> {
+    let schedules = app.store.schedules_of(round.guild).await?;
+    Ok(schedules.iter().find(|schedule| schedule.id == round.schedule).map(|schedule| schedule.next_due_at))
+}
+
+/// The summary of one team's round as it is posted.
+pub struct Page {
+    /// The message.
+    pub text: String,
+    /// The picture in words.
+    pub alt: String,
+    /// The picture, a PNG.
+    pub picture: Vec<u8>,
+}
+
+impl Page {
+    /// Makes the summary from what was printed: the same today and in a year, but for
+    /// the next opening.
+    ///
+    /// # Panics
+    /// Never: drawing does not.
+    pub async fn of(
+        app: &App,
+        round: &Round,
+        team: &AskedTeam,
+        next: Option<DateTime<Utc>>,
+    ) -> Result<Self, Error> {
+        let series = app.store.series(round, team.id).await?;
+        let summary = Summary::of(round, team, &series);
+        let drawing = picture_of(&summary);
+        let picture = tokio::task::spawn_blocking(move || chart::png(&drawing)).await;
+        Ok(Self {
+            text: report::message(&summary, next),
+            alt: report::alt_text(&summary),
+            picture: picture.expect("drawing a chart does not panic")?,
+        })
+    }
+}
+
+fn picture_of(summary: &Summary) -> TeamChart {
+    TeamChart {
+        headline: format!("{} · round {} · {}", summary.team, summary.number, report::headline(summary)),
+        subtitle: "Score from 1 to 5. Band: where it likely lies (9 times in 10). Dotted: the usual.".into(),
+        panels: summary.findings.iter().map(panel).collect(),
+        participation: chart::Participation {
+            sentence: summary.participation.map_or_else(
+                || "too few to show this round".into(),
+                |word| format!("{} of {} this round", word.to_string().to_lowercase(), summary.roster),
+            ),
+            rounds: turnouts(summary),
+        },
+        rounds: summary.rounds.clone(),
+        footnote: summary.smallest_change().map_or_else(String::new, |least| {
+            format!(
+                "A single round has to move about {:.1} to be told from chance.",
+                (least * 10.0).ceil() / 10.0
+            )
+        }),
+    }
+}
+
+fn turnouts(summary: &Summary) -> Vec<Option<Turnout>> {
+    (0..summary.rounds.len())
+        .map(|place| {
+            summary.findings.iter().find_map(|finding| finding.history.get(place).copied().flatten())
+        })
+        .map(|seen| seen.map(|seen: Observation| turnout(seen.participation)))
+        .collect()
+}
+
+fn turnout(participation: Participation) -> Turnout {
+    if participation.is_most_or_all() {
+        return Turnout::MostOrAll;
+    }
+    match participation.level() {
+        Level::FEW => Turnout::Few,
+        Level::ABOUT_HALF => Turnout::AboutHalf,
+        Level::MOST => Turnout::Most,
+        _ => Turnout::NearlyEveryone,
+    }
+}
+
+fn panel(finding: &Finding) -> Panel {
+    Panel {
+        title: finding.title.clone(),
+        verdict: report::verdict(finding.reading.verdict),
+        mark: match finding.reading.verdict {
+            Verdict::Higher => Mark::Higher,
+            Verdict::Lower => Mark::Lower,
+            Verdict::NoClearChange => Mark::Steady,
+            Verdict::Building { .. } | Verdict::NotComparable | Verdict::NotShown => Mark::Unknown,
+        },
+        usual: finding.reading.usual,
+        points: finding.history.iter().map(|seen| seen.as_ref().map(point)).collect(),
+        series_starts: Vec::new(),
+    }
+}
+
+fn point(seen: &Observation) -> Point {
+    let (low, high) = seen.likely_range();
+    Point {
+        value: seen.score.value(),
+        low,
+        high,
+        end: seen.score.end.map(|end| match end {
+            End::OrLower => chart::End::OrLower,
+            End::OrHigher => chart::End::OrHigher,
+        }),
+        label: seen.score.to_string(),
+    }
+}

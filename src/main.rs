@@ -1,0 +1,118 @@
+//! The command line.
+
+use std::process::ExitCode;
+
+use candor::{
+    bot::{Bot, Stop},
+    clock::Clock,
+    config::{self, BadConfig, Cli, Command, LogFormat, Options},
+    domain::survey::Survey,
+};
+use clap::Parser;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+/// Exit codes: what went wrong, for whatever started the program.
+const BAD_CONFIG: u8 = 2;
+const REFUSED: u8 = 3;
+const DATA: u8 = 4;
+const SILENT: u8 = 5;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match &cli.command {
+        None | Some(Command::Run) => run(&cli.options),
+        Some(Command::Check { dir }) => check(&cli.options, dir.as_deref()),
+        #[cfg(feature = "demo")]
+        Some(Command::Demo(demo)) => candor::demo::play(demo),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("candor: {error:#}");
+            ExitCode::from(exit_code(&error))
+        }
+    }
+}
+
+fn run(options: &Options) -> anyhow::Result<()> {
+    let config = options.config()?;
+    log(options)?;
+    let runtime = tokio::runtime::Runtime::new()?;
+    runtime.block_on(async {
+        let shutdown = shutdown()?;
+        Ok(Bot::new(config, Clock::System).run(shutdown).await?)
+    })
+}
+
+/// Done when the process is asked to stop.
+fn shutdown() -> std::io::Result<impl Future<Output = ()>> {
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+#[expect(clippy::print_stdout, reason = "the answer to the command")]
+fn check(options: &Options, dir: Option<&std::path::Path>) -> anyhow::Result<()> {
+    let Some(dir) = dir else {
+        list(&options.surveys()?);
+        options.config()?;
+        println!("The configuration is fine.");
+        return Ok(());
+    };
+    let surveys = config::read_surveys(dir, &[])?;
+    if surveys.is_empty() {
+        let line = format!("{} holds no survey: a survey is a file that ends in .toml", dir.display());
+        return Err(BadConfig(vec![line]).into());
+    }
+    list(&surveys);
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "the answer to the command")]
+fn list(surveys: &[Survey]) {
+    for survey in surveys {
+        println!("{}: {}, {} topics, fine", survey.name, survey.title, survey.dimensions.len());
+    }
+}
+
+fn log(options: &Options) -> anyhow::Result<()> {
+    let (filter, format) = options.log();
+    let parsed = EnvFilter::try_new(filter).map_err(|error| {
+        BadConfig(vec![format!("CANDOR_LOG is {filter:?}: {error}; write something like info")])
+    })?;
+    // These print what people sent, comments and all, when they cannot read it.
+    let capped = [
+        "serenity=error",
+        "tungstenite=error",
+        "tokio_tungstenite=error",
+        "hyper=warn",
+        "reqwest=warn",
+        "sqlx=warn",
+    ];
+    let filter = capped.iter().fold(parsed, |filter, directive| {
+        filter.add_directive(directive.parse().expect("the directives are written right above"))
+    });
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => lines.init(),
+        LogFormat::Json => lines.json().init(),
+    }
+    Ok(())
+}
+
+fn exit_code(error: &anyhow::Error) -> u8 {
+    if error.downcast_ref::<BadConfig>().is_some() {
+        return BAD_CONFIG;
+    }
+    match error.downcast_ref::<Stop>() {
+        Some(Stop::Refused(_)) => REFUSED,
+        Some(Stop::Data { .. }) => DATA,
+        Some(Stop::Silent(_) | Stop::Other(_)) => SILENT,
+        None => 1,
+    }
+}
