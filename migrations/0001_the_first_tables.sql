@@ -103,13 +103,14 @@ create table release_figure (
 ) strict, without rowid;
 
 -- Messages to be posted or edited. `key` says what caused a message, so that the
--- same cause never makes two; `target` is the key of the message to edit. What a
--- message said is blanked once it is sent.
+-- same cause never makes two; `edits` is the key of the message to edit, `follows` that
+-- of a message that has to be out before. What a message said is blanked once it is sent.
 create table outbox (
     outbox_id     integer primary key,
     key           text    not null unique,
     channel_id    integer not null,
-    target        text,
+    edits         text,
+    follows       text,
     body          text    not null,
     picture       blob,
     state         text    not null default 'pending',
@@ -123,3 +124,14 @@ create table outbox (
 ) strict;
 
 create index outbox_pending on outbox (not_before) where state = 'pending';
+
+-- Messages whose turn has come: an edit waits for its message, a follow-up until the
+-- message before it is out or given up.
+create view outbox_ready as
+select it.outbox_id, it.key, it.channel_id, target.message_id as edits, it.body, it.picture, it.attempts, it.not_before
+from outbox it
+left join outbox target on target.key = it.edits
+where it.state = 'pending'
+  and (it.edits is null or target.state = 'sent')
+  and (it.follows is null or exists (
+          select 1 from outbox before where before.key = it.follows and before.state <> 'pending'));

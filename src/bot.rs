@@ -193,7 +193,7 @@ async fn scheduler(app: &App, beats: &watch::Sender<Beat>, mut stopped: watch::R
         });
         beats.send_replace(Beat { at: now, wake });
         tokio::select! {
-            () = app.clock.sleep_until(wake) => {}
+            () = app.clock.sleep(now, wake) => {}
             () = app.wake.notified() => {}
             _ = stopped.wait_for(|stopped| *stopped) => {}
         }

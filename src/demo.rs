@@ -12,7 +12,7 @@ use crate::{
     bot::Bot,
     clock::Clock,
     config::{Config, DemoOptions, Token},
-    domain::{survey_file, zone::Zone},
+    domain::{comment::FEWEST_COMMENTS, survey_file, zone::Zone},
 };
 
 mod people;
@@ -110,7 +110,7 @@ impl<'a> Stage<'a> {
             say(&format!(
                 "\nWhat #leadership reads after round {}:\n\n{}",
                 self.options.rounds,
-                framed(&summary)
+                self.framed(&summary)
             ));
         }
         say(&left(home)?);
@@ -132,7 +132,7 @@ impl<'a> Stage<'a> {
             .await;
         self.step(&format!(
             "Mia runs /pulse-admin setup for the role Atlas and reads:\n\n{}\n",
-            framed(&reply.message())
+            self.framed(&reply.message())
         ));
     }
 
@@ -140,24 +140,17 @@ impl<'a> Stage<'a> {
         self.time.send_replace(monday(round));
         let invitation = self.team.next_message().await;
         self.step(&format!("Round {round} opens in #team-atlas; people answer with buttons."));
-        crowd.answer(round, &self.people, &invitation).await;
+        let comments = crowd.answer(round, &self.people, &invitation).await;
         self.time.send_replace(monday(round) + OPEN_FOR);
         self.team.edited(invitation.id).await;
-        let summary = self.summary(round).await;
+        let summary = self.leadership.next_message().await;
         let finding = summary.content.lines().next().unwrap_or_default().replace("**", "");
         self.step(&format!("Round {round} closes; its answers are deleted. #leadership reads: {finding}"));
-        summary
-    }
-
-    /// The round's summary; comments, which come in a message of their own, are shown on the way.
-    async fn summary(&self, round: u32) -> Message {
-        loop {
-            let message = self.leadership.next_message().await;
-            if !message.attachments.is_empty() {
-                return message;
-            }
-            self.step(&format!("After round {round}, #leadership also reads:\n\n{}\n", framed(&message)));
+        if comments >= FEWEST_COMMENTS {
+            let batch = self.leadership.next_message().await;
+            self.step(&format!("Below it, #leadership reads:\n\n{}\n", self.framed(&batch)));
         }
+        summary
     }
 
     fn write(&self, round: u32, summary: &Message) -> anyhow::Result<()> {
@@ -176,10 +169,39 @@ impl<'a> Stage<'a> {
     }
 
     fn step(&self, what: &str) {
-        let zone = Zone::find(ZONE).expect("Berlin has a zone");
-        let now = zone.civil(*self.time.borrow());
-        say(&format!("{}  {what}", now.format("%a %d %b %H:%M")));
+        say(&format!("{}  {what}", wall_clock(*self.time.borrow())));
     }
+
+    /// A message as people see it: channels by their names, timestamps as dates.
+    fn framed(&self, message: &Message) -> String {
+        let mut text = message.render();
+        for channel in [&self.team, &self.leadership] {
+            text = text.replace(&format!("<#{}>", channel.id()), &format!("#{}", channel.name()));
+        }
+        let lines: Vec<String> = dated(&text).lines().map(|line| format!("    │ {line}\n")).collect();
+        lines.concat()
+    }
+}
+
+/// Replaces Discord's timestamps, such as `<t:1767603600:F>`, by what a person in Berlin reads.
+fn dated(text: &str) -> String {
+    let mut parts = text.split("<t:");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let stamp = part.split_once('>').and_then(|(stamp, rest)| Some((stamp.split_once(':')?.0, rest)));
+        let read = stamp
+            .and_then(|(seconds, rest)| Some((DateTime::from_timestamp(seconds.parse().ok()?, 0)?, rest)));
+        match read {
+            Some((at, rest)) => out.push_str(&(wall_clock(at) + rest)),
+            None => out.extend(["<t:", part]),
+        }
+    }
+    out
+}
+
+fn wall_clock(at: DateTime<Utc>) -> String {
+    let zone = Zone::find(ZONE).expect("Berlin has a zone");
+    zone.civil(at).format("%a %d %b %H:%M").to_string()
 }
 
 /// What the data folder holds in the end.
@@ -194,10 +216,6 @@ fn left(home: &Path) -> anyhow::Result<String> {
     };
     let (rounds, keys) = (count(&home.join("data/rounds"))?, count(&home.join("runtime"))?);
     Ok(format!("\nLeft behind of who said what: {rounds} files of answers, {keys} keys."))
-}
-
-fn framed(message: &Message) -> String {
-    message.render().lines().map(|line| format!("    │ {line}\n")).collect::<Vec<_>>().concat()
 }
 
 #[expect(clippy::print_stdout, reason = "the demo speaks in the terminal")]

@@ -16,6 +16,7 @@ use crate::{
     discord::{
         command::{self, AdminCommand, Command, Typing},
         custom_id::Action,
+        outbound::Failure,
         registration, texts,
         view::{self, Card},
     },
@@ -75,11 +76,11 @@ impl Handler {
     /// Tells Discord our commands when they are not what it has.
     async fn register(&self, application: u64) -> Result<(), Error> {
         let ours = serde_json::to_value(command::declare()).unwrap_or_default();
-        let theirs = self
-            .app
-            .discord
-            .get(&format!("applications/{application}/commands?with_localizations=true"))
-            .await?;
+        let path = format!("applications/{application}/commands?with_localizations=true");
+        let theirs = match self.app.discord.get(&path).await {
+            Err(Failure::Never(_)) => serde_json::Value::Null,
+            other => other?,
+        };
         if !registration::same(&ours, &theirs) {
             self.app.discord.put_commands(application, &ours).await?;
             info!("registered the commands");

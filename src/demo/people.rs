@@ -37,8 +37,9 @@ impl Crowd {
         Self { opinions, random }
     }
 
-    /// Most people press [Answer] and go through the questions.
-    pub(super) async fn answer(&mut self, round: u32, people: &[Person], invitation: &Message) {
+    /// Most people press "Answer" and go through the questions. Returns how many wrote a comment.
+    pub(super) async fn answer(&mut self, round: u32, people: &[Person], invitation: &Message) -> usize {
+        let mut comments = 0;
         let fallen = round > LEARNING_FALLS_AFTER;
         for (person, place) in people.iter().zip(0..) {
             let scores = self.scores(place, fallen);
@@ -48,8 +49,10 @@ impl Crowd {
             let closing = fill_in(person, invitation, &scores).await;
             if round == LEARNING_FALLS_AFTER + 1 && place < COMMENTS.len() {
                 comment(person, &closing, COMMENTS[place]).await;
+                comments += 1;
             }
         }
+        comments
     }
 
     /// What a person would answer this week: six scores, trust, autonomy and learning twice.

@@ -7,6 +7,7 @@ use super::texts::{capital, literal, moment, number};
 use crate::domain::{
     comment::CommentText,
     disclosure::{Figure, Grid},
+    participation::Participation,
     round::{AskedTeam, Round},
     summary::{Finding, Summary},
     verdict::{Observation, Verdict},
@@ -76,8 +77,11 @@ pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> String {
         format!("**{}** · {}, round {}", literal(&headline(summary)), literal(&summary.team), summary.number),
         format!("{}\n", literal(&summary.title)),
     ];
-    lines.extend(summary.findings.iter().map(|finding| finding_line(finding, true)));
-    lines.push(format!("\n{}", answered(summary)));
+    if summary.participation.is_some() {
+        lines.extend(summary.findings.iter().map(|finding| finding_line(finding, true)));
+        lines.push(String::new());
+    }
+    lines.push(answered(summary));
     if let Some(next) = next {
         lines.push(format!("Next round: {}", moment(next)));
     }
@@ -104,7 +108,10 @@ fn finding_line(finding: &Finding, markup: bool) -> String {
         return format!("{title}: {said}");
     };
     let usual = finding.reading.usual.map(|usual| format!("; usually {usual:.1}")).unwrap_or_default();
-    format!("{title}: {score} (likely {}{usual}), {said}", likely(latest))
+    let figure = format!("{title}: {score} (likely {}{usual})", likely(latest));
+    // While the baseline is built, the headline says so for all of them.
+    let building = matches!(finding.reading.verdict, Verdict::Building { .. });
+    if building { figure } else { format!("{figure}, {said}") }
 }
 
 /// The likely range, widened to the grid of the figure.
@@ -133,7 +140,15 @@ fn answered(summary: &Summary) -> String {
         let least = (least * 10.0).ceil() / 10.0;
         format!(" With this many answers a single round has to move about {least:.1} to be told from chance.")
     });
-    format!("{participation} of {} answered.{}", summary.roster, sure.unwrap_or_default())
+    format!("{} answered.{}", turnout(participation, summary.roster), sure.unwrap_or_default())
+}
+
+/// How many of how many, as in "Most of 15".
+pub fn turnout(participation: Participation, roster: u32) -> String {
+    match participation.to_string() {
+        everyone if everyone == "Nearly everyone" => format!("{everyone} of the {roster}"),
+        word => format!("{word} of {roster}"),
+    }
 }
 
 fn not_shown(summary: &Summary) -> String {

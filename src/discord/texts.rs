@@ -79,7 +79,7 @@ pub fn invitation(round: &Round, team: &AskedTeam) -> String {
     let questions = capital(&number(u32::try_from(questions).unwrap_or(u32::MAX)));
     format!(
         "**{}** · {}, round {}\n{questions} short statements, about a minute. Open until {} ({}).\n\
-         Nobody will know who said what: [Who sees this?] tells you exactly.",
+         Only the team's scores are shown, never who said what. [Who sees this?] tells you exactly.",
         literal(&round.questionnaire.title),
         literal(&team.name),
         round.number,
@@ -205,14 +205,21 @@ pub fn round_lost(round: &Round) -> String {
 }
 
 /// The message to the leadership channel about openings that passed while the bot was away.
-pub fn openings_missed(schedule: &Schedule, missed: &[DateTime<Utc>], next: DateTime<Utc>) -> String {
+/// `late` is the one that is made up for now.
+pub fn openings_missed(
+    schedule: &Schedule,
+    missed: &[DateTime<Utc>],
+    late: Option<DateTime<Utc>>,
+    next: DateTime<Utc>,
+) -> String {
     let first = missed.first().map(|at| moment(*at)).unwrap_or_default();
     let which = match missed.len() {
         1 => format!("The round due {first} was not asked"),
         n => format!("{n} rounds were not asked, the first due {first}"),
     };
+    let now = late.map(|at| format!(" The one due {} is asked now.", moment(at))).unwrap_or_default();
     format!(
-        "{which}, because Candor was not running. The next one opens {} (`{}`).",
+        "{which}, because Candor was not running.{now} The next one opens {} (`{}`).",
         moment(next),
         schedule.times.rule
     )

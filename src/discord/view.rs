@@ -124,12 +124,12 @@ fn finished(round: &Round, filled: &Filled) -> Card {
 
 fn preview(round: &Round, team: &AskedTeam, comment: &CommentText) -> Card {
     let content = format!(
-        "**This is what will be shown**, among the comments of {} ({} people), to everybody who can read <#{}>, and only if \
-         at least {} people comment:\n> {}\n\nWriting style and details can give you away. Nothing is sent yet.",
+        "**This is what will be shown**, among the comments of {} ({} people), to everybody who can read <#{}>, and only if at least {} people comment and {} answer:\n> {}\n\nWriting style and details can give you away. Nothing is sent yet.",
         literal(&team.name),
         team.roster,
         round.report_to,
         texts::number(u32::try_from(FEWEST_COMMENTS).unwrap_or(3)),
+        texts::number(round.min_group),
         literal(comment.text())
     );
     let buttons = vec![

@@ -84,14 +84,23 @@ fn tag(inside: &str) -> Option<&'static str> {
 }
 
 fn replace_names(part: &str) -> String {
-    let lower = part.to_lowercase();
-    if is_link(&lower) {
+    if is_link(part) {
         return "(link)".into();
     }
-    if lower.contains("@everyone") || lower.contains("@here") {
-        return "@someone".into();
+    ["@everyone", "@here"].iter().fold(part.to_owned(), |text, name| replace_ignoring_case(&text, name))
+}
+
+/// Replaces an ASCII name, in whatever case, by "@someone".
+fn replace_ignoring_case(text: &str, name: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let mut out = String::new();
+    let mut done = 0;
+    for (at, _) in lower.match_indices(name) {
+        out.push_str(&text[done..at]);
+        out.push_str("@someone");
+        done = at + name.len();
     }
-    part.to_owned()
+    out + &text[done..]
 }
 
 fn is_link(text: &str) -> bool {
@@ -112,7 +121,7 @@ mod tests {
         let cases = [
             ("  two\n\n lines ", "two lines"),
             ("ask <@123> or <@!4> or <@&5>.", "ask @someone or @someone or @someone."),
-            ("hey @everyone and @here", "hey @someone and @someone"),
+            ("hey @Everyone, and @here!", "hey @someone, and @someone!"),
             ("see https://x.example/a?b and <https://y.example>", "see (link) and (link)"),
             ("nice <:party:12345> <a:dance:6>", "nice (emoji) (emoji)"),
             ("a\u{200b}b\u{202e}c\u{0}d", "abcd"),

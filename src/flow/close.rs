@@ -62,6 +62,7 @@ async fn close_if_lost(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(
         key: format!("lost:{}", round.id),
         channel: round.report_to,
         edits: None,
+        follows: None,
         body: view::plain(texts::round_lost(round)),
         picture: None,
     };
@@ -116,6 +117,7 @@ fn invitation_closed(round: &Round, team: &AskedTeam) -> NewMessage {
         key: format!("end:{}:{}", round.id, team.id),
         channel: team.channel,
         edits: Some(invite::key(round, team)),
+        follows: None,
         body: view::invitation_closed(round, team),
         picture: None,
     }
@@ -128,6 +130,7 @@ fn comment_messages(round: &Round, team: &AskedTeam, texts: &[CommentText]) -> V
             key: format!("comments:{}:{}:{part}", round.id, team.id),
             channel: round.report_to,
             edits: None,
+            follows: Some(super::report::key(round, team)),
             body: view::plain(text),
             picture: None,
         })

@@ -127,6 +127,7 @@ impl Post {
             key: format!("notice:{}", message.key),
             channel: round.report_to,
             edits: None,
+            follows: None,
             body: view::plain(texts::not_delivered(message.channel, &reason.to_string())),
             picture: None,
         }))

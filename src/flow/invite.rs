@@ -35,6 +35,7 @@ fn invitation(round: &Round, team: &AskedTeam) -> NewMessage {
         key: key(round, team),
         channel: team.channel,
         edits: None,
+        follows: None,
         body: view::invitation(round, team),
         picture: None,
     }

@@ -131,7 +131,7 @@ pub enum Refusal {
     RoleIsEveryone,
     /// The bot lacks permissions where it has to post.
     #[error(
-        "I cannot post in <#{channel}>: I lack {missing} there. Add it in the channel's settings under Permissions, and run setup again."
+        "I cannot post in <#{channel}>, because I lack these permissions there: {missing}. Allow them for me in the channel's settings, and run setup again."
     )]
     CannotPost {
         /// The channel.

@@ -26,7 +26,6 @@ pub async fn due_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 
 async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<(), Error> {
     let due = schedule.times.due(schedule.next_due_at, now);
-    let mut missed = due.missed;
     let in_hand = open_round_of(app, schedule).await?;
     let open = due.open.filter(|at| {
         // One that was opened by hand takes the place of the one that is due.
@@ -35,18 +34,18 @@ async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result
         }
         in_hand.is_none()
     });
-    if let Some(first) = missed.first().copied() {
-        let body = texts::openings_missed(schedule, &missed, open.unwrap_or(due.next_due_at));
+    if let Some(first) = due.missed.first() {
+        let body = texts::openings_missed(schedule, &due.missed, open, due.next_due_at);
         app.store
             .post(&NewMessage {
                 key: format!("missed:{}:{}", schedule.id, first.timestamp()),
                 channel: schedule.report_to,
                 edits: None,
+                follows: None,
                 body: view::plain(body),
                 picture: None,
             })
             .await?;
-        missed.clear();
     }
     match open {
         Some(at) => open_at(app, schedule, at, now, due.next_due_at).await,

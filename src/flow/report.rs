@@ -35,9 +35,10 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     for team in &round.teams {
         let page = Page::of(app, round, team, next).await?;
         messages.push(NewMessage {
-            key: format!("summary:{}:{}", round.id, team.id),
+            key: key(round, team),
             channel: round.report_to,
             edits: None,
+            follows: None,
             body: view::with_picture(page.text, &page.alt),
             picture: Some(page.picture),
         });
@@ -45,6 +46,11 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     app.store.reported(round.id, &messages).await?;
     info!(round.id = %round.id, "reported round {}", round.id);
     Ok(())
+}
+
+/// What names a team's summary in the outbox.
+pub fn key(round: &Round, team: &AskedTeam) -> String {
+    format!("summary:{}:{}", round.id, team.id)
 }
 
 async fn next_opening(app: &App, round: &Round) -> Result<Option<DateTime<Utc>>, Error> {
@@ -94,7 +100,7 @@ fn picture_of(summary: &Summary) -> TeamChart {
         participation: chart::Participation {
             sentence: summary.participation.map_or_else(
                 || "too few to show this round".into(),
-                |word| format!("{} of {} this round", word.to_string().to_lowercase(), summary.roster),
+                |word| format!("{} this round", report::turnout(word, summary.roster).to_lowercase()),
             ),
             rounds: turnouts(summary),
         },

@@ -15,6 +15,8 @@ pub struct NewMessage {
     pub channel: ChannelId,
     /// The key of the message to edit; `None` posts a new one.
     pub edits: Option<String>,
+    /// The key of a message that has to be out, or given up, before this one.
+    pub follows: Option<String>,
     /// Discord's JSON.
     pub body: String,
     /// A PNG to attach.
@@ -47,13 +49,14 @@ impl Store {
     pub(super) async fn enqueue(tx: &mut sqlx::SqliteConnection, messages: &[NewMessage]) -> Result<()> {
         for message in messages {
             sqlx::query(
-                "insert into outbox (key, channel_id, target, body, picture, not_before)
-                 values ($1, $2, $3, $4, $5, 0)
+                "insert into outbox (key, channel_id, edits, follows, body, picture, not_before)
+                 values ($1, $2, $3, $4, $5, $6, 0)
                  on conflict do nothing",
             )
             .bind(&message.key)
             .bind(message.channel)
             .bind(&message.edits)
+            .bind(&message.follows)
             .bind(&message.body)
             .bind(&message.picture)
             .execute(&mut *tx)
@@ -71,16 +74,13 @@ impl Store {
     }
 
     /// Up to `most` messages that may go out now, oldest first. An edit waits until its
-    /// message is out.
+    /// message is out, a follow-up for the one before it.
     pub async fn outgoing(&self, now: DateTime<Utc>, most: u32) -> Result<Vec<Outgoing>> {
         let rows = sqlx::query_as(
-            "select it.outbox_id, it.key, it.channel_id, target.message_id as edits, it.body, it.picture, it.attempts
-             from outbox it
-             left join outbox target on target.key = it.target
-             where it.state = 'pending'
-               and it.not_before <= $1
-               and (it.target is null or target.state = 'sent')
-             order by it.outbox_id
+            "select outbox_id, key, channel_id, edits, body, picture, attempts
+             from outbox_ready
+             where not_before <= $1
+             order by outbox_id
              limit $2",
         )
         .bind(now.timestamp())
@@ -126,7 +126,7 @@ impl Store {
         sqlx::query(
             "update outbox set state = 'dead', failure = $2, body = '', picture = null
              where state = 'pending'
-               and (outbox_id = $1 or target = (select key from outbox where outbox_id = $1))",
+               and (outbox_id = $1 or edits = (select key from outbox where outbox_id = $1))",
         )
         .bind(id)
         .bind(failure)
@@ -148,6 +148,7 @@ mod tests {
             key: key.into(),
             channel: ChannelId(7),
             edits: edits.map(Into::into),
+            follows: None,
             body: format!("the words of {key}"),
             picture: Some(vec![1, 2, 3]),
         }
@@ -194,6 +195,20 @@ mod tests {
             out.iter().map(|m| (m.key.as_str(), m.edits)).collect::<Vec<_>>(),
             [("edit-a", Some(MessageId(5))), ("notice", None)]
         );
+    }
+
+    #[tokio::test]
+    async fn a_follow_up_waits_for_the_message_before_it_even_when_that_comes_later() {
+        let (_folder, store) = store().await;
+        let second = NewMessage { follows: Some("first".into()), ..message("second", None) };
+        store.post(&second).await.unwrap();
+        assert!(keys(&store).await.is_empty());
+        assert_eq!(store.next_wake(now()).await.unwrap(), None);
+        store.post(&message("first", None)).await.unwrap();
+        assert_eq!(keys(&store).await, ["first"]);
+        let first = store.outgoing(now(), 1).await.unwrap().remove(0);
+        store.sent(first.id, MessageId(1)).await.unwrap();
+        assert_eq!(keys(&store).await, ["second"]);
     }
 
     #[tokio::test]

@@ -209,9 +209,7 @@ impl Store {
                  union all
                  select min(closes_at) from round where state = 'open' and closes_at > $1
                  union all
-                 select max($1, min(it.not_before))
-                 from outbox it left join outbox target on target.key = it.target
-                 where it.state = 'pending' and (it.target is null or target.state = 'sent')
+                 select max($1, min(not_before)) from outbox_ready
              )",
         )
         .bind(now.timestamp())

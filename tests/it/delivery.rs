@@ -1,0 +1,68 @@
+//! Delivering: every message once, whatever Discord does.
+
+use std::time::Duration;
+
+use fake_discord::{Fault, Route};
+
+use crate::harness::Pulse;
+
+#[tokio::test]
+async fn a_message_that_could_not_be_posted_is_tried_again() {
+    let pulse = Pulse::set_up(6).await;
+    pulse.discord.fail(Route::PostMessage, Fault::ServerError);
+    pulse.at("2026-03-02 10:00").await;
+    assert!(pulse.team.messages().is_empty());
+    pulse.at("2026-03-02 10:01").await;
+    assert!(pulse.team.next_message().await.content.contains("round 1"));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_message_whose_receipt_was_lost_is_not_posted_twice() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.discord.fail(Route::PostMessage, Fault::StoredThenDropped);
+    pulse.at("2026-03-02 10:00").await;
+    pulse.restart().await;
+    pulse.at("2026-03-02 10:30").await;
+    assert_eq!(pulse.team.messages().len(), 1);
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn discord_is_given_the_time_it_asks_for() {
+    let pulse = Pulse::set_up(6).await;
+    let wait = Fault::RateLimited { retry_after: Duration::from_secs(90), global: false };
+    pulse.discord.fail(Route::PostMessage, wait);
+    pulse.at("2026-03-02 10:00").await;
+    pulse.at("2026-03-02 10:01").await;
+    assert!(pulse.team.messages().is_empty());
+    pulse.at("2026-03-02 10:02").await;
+    assert_eq!(pulse.team.messages().len(), 1);
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn leadership_is_told_when_a_team_cannot_be_reached() {
+    let pulse = Pulse::set_up(6).await;
+    pulse.team.deny(&["Send Messages"]);
+    pulse.at("2026-03-02 10:00").await;
+    let told = pulse.leadership.next_message().await.content.replace(&pulse.team.id().to_string(), "team");
+    insta::assert_snapshot!(told, @"I could not post in <#team>: I lack a permission there. Please give Candor the permissions View Channel, Send Messages, Embed Links and Attach Files there, or run `/pulse-admin setup` again with another channel.");
+    let invited = pulse.people[0].runs("/pulse answer", &[]).await.text();
+    assert!(invited.contains("1 of 6"), "people can still answer by command: {invited}");
+    pulse.at("2026-03-04 10:00").await;
+    assert!(pulse.leadership.next_message().await.content.contains("Too few answers"));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_round_waits_until_the_teams_sizes_can_be_read() {
+    let pulse = Pulse::set_up(6).await;
+    pulse.discord.fail(Route::MemberCounts, Fault::ServerError);
+    pulse.at("2026-03-02 10:00").await;
+    assert!(pulse.team.messages().is_empty());
+    pulse.at("2026-03-02 10:05").await;
+    pulse.mia.runs("/pulse-admin round open", &[]).await;
+    assert!(pulse.team.next_message().await.content.contains("round 1"));
+    pulse.done().await;
+}

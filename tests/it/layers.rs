@@ -1,0 +1,71 @@
+//! Who may name whom: the arrows of docs/design.md, kept by reading the sources.
+
+use std::{fs, path::Path};
+
+/// A part of `src`, and words that have no business there.
+const TABLE: [(&str, &[&str]); 9] = [
+    (
+        "domain",
+        &[
+            "serenity",
+            "sqlx",
+            "tokio",
+            "std::env",
+            "std::fs",
+            "crate::store",
+            "crate::discord",
+            "crate::flow",
+            "crate::chart",
+            "crate::bot",
+        ],
+    ),
+    ("store", &["serenity", "std::env", "crate::discord", "crate::flow", "crate::chart", "crate::bot"]),
+    ("discord", &["sqlx", "std::env", "crate::store", "crate::flow", "crate::chart", "crate::bot"]),
+    (
+        "chart",
+        &[
+            "serenity",
+            "sqlx",
+            "tokio",
+            "std::env",
+            "std::fs",
+            "crate::store",
+            "crate::discord",
+            "crate::flow",
+            "crate::bot",
+        ],
+    ),
+    ("flow", &["serenity::", "sqlx", "std::env", "crate::bot", "crate::config"]),
+    ("bot", &["sqlx", "std::env", "crate::demo"]),
+    ("demo", &["sqlx", "serenity", "std::env"]),
+    ("store/answers.rs", &["UserId"]),
+    ("store/open_round.rs", &["UserId"]),
+];
+
+#[test]
+fn every_part_names_only_what_it_may() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (part, forbidden) in TABLE {
+        let path = src.join(part);
+        let mut sources = Vec::new();
+        collect(&path, &mut sources);
+        collect(&path.with_extension("rs"), &mut sources);
+        assert!(!sources.is_empty(), "{part} is not there");
+        for (file, text) in sources {
+            let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            for word in forbidden {
+                assert!(!code.iter().any(|line| line.contains(word)), "{file} names {word}");
+            }
+        }
+    }
+}
+
+fn collect(path: &Path, sources: &mut Vec<(String, String)>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).unwrap().flatten() {
+            collect(&entry.path(), sources);
+        }
+    } else if path.extension().is_some_and(|ending| ending == "rs") && path.exists() {
+        sources.push((path.display().to_string(), fs::read_to_string(path).unwrap()));
+    }
+}

@@ -1,0 +1,14 @@
+//! What Candor does, told in the product's words: the real bot on a stand-in for
+//! Discord, with real files, and nothing of ours replaced.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod command_line;
+mod delivery;
+mod forgetting;
+mod gateway;
+mod harness;
+mod layers;
+mod presses;
+mod setup;
+mod story;

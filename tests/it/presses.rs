@@ -1,0 +1,311 @@
+//! Answering: what people see, what they can undo, and what is refused.
+
+use fake_discord::{Message, Person};
+
+use crate::harness::Pulse;
+
+/// A round that is open, and its invitation.
+async fn open_round(size: usize) -> (Pulse, Message) {
+    let pulse = Pulse::set_up(size).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    (pulse, invitation)
+}
+
+/// Closes the round and returns what leadership reads.
+async fn summary(pulse: &Pulse, invitation: &Message) -> String {
+    pulse.at("2026-03-04 10:00").await;
+    pulse.team.edited(invitation.id).await;
+    pulse.leadership.next_message().await.content
+}
+
+#[tokio::test]
+async fn a_person_answers_goes_back_skips_changes_withdraws_and_comes_again() {
+    let (pulse, invitation) = open_round(6).await;
+    let ada = &pulse.people[0];
+    let first = ada.presses(&invitation, "Answer").await.message();
+    assert!(first.ephemeral);
+    insta::assert_snapshot!(first.render(), @"
+    Only you can see this. Each press is saved at once.
+
+    **1 of 6** · Trust
+    ### In the past week, people in our team could say what they really think.
+    [Strongly disagree] [Disagree] [Neither] [Agree] [Strongly agree]
+    [Skip]
+    ");
+    let second = ada.presses(&first, "Agree").await.message();
+    assert_eq!(second.labels()[5..], ["Skip", "Back"]);
+
+    let back = ada.presses(&second, "Back").await.message();
+    let chosen: Vec<u64> = back.rows[0].iter().map(|button| button.style).collect();
+    assert_eq!(chosen, [2, 2, 2, 1, 2], "the answer so far stands out");
+
+    let mut card = ada.presses(&back, "Disagree").await.message();
+    for label in ["Skip", "Agree", "Agree", "Agree", "Strongly agree"] {
+        card = ada.presses(&card, label).await.message();
+    }
+    insta::assert_snapshot!(card.render(), @"
+    **Thank you.** 5 of 6 answers are saved. You can change or withdraw them until <t:1772618400:F> (<t:1772618400:R>). Then they are forgotten, and only the team's scores remain.
+    [Change] [Leave a comment] [Withdraw]
+    ");
+    card = ada.presses(&card, "Change").await.message();
+    for label in ["Agree", "Neither", "Neither", "Neither", "Neither", "Neither"] {
+        card = ada.presses(&card, label).await.message();
+    }
+    assert!(card.content.contains("All your answers are saved"));
+
+    let withdrawn = ada.presses(&card, "Withdraw").await.message();
+    insta::assert_snapshot!(withdrawn.render(), @"
+    **Withdrawn.** Your answers and any comment are deleted, as if you had not come. You can answer again until <t:1772618400:F>.
+    [Answer again]
+    ");
+    let again = ada.presses(&withdrawn, "Answer again").await.message();
+    assert!(again.content.contains("1 of 6"));
+    assert!(summary(&pulse, &invitation).await.contains("Too few answers"));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn somebody_who_left_off_goes_on_where_they_were() {
+    let (pulse, invitation) = open_round(6).await;
+    let ada = &pulse.people[0];
+    let mut card = ada.presses(&invitation, "Answer").await.message();
+    for _ in 0..3 {
+        card = ada.presses(&card, "Agree").await.message();
+    }
+    let resumed = ada.runs("/pulse answer", &[]).await.message();
+    assert!(resumed.content.contains("4 of 6"), "{}", resumed.content);
+    for _ in 0..3 {
+        card = ada.presses(&card, "Agree").await.message();
+    }
+    assert!(ada.presses(&invitation, "Answer").await.text().contains("All your answers are saved"));
+    summary(&pulse, &invitation).await;
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn who_sees_this_is_told_before_and_on_request() {
+    let (pulse, invitation) = open_round(6).await;
+    let ada = &pulse.people[0];
+    let told = ada.presses(&invitation, "Who sees this?").await.text();
+    let readable = told.replace(&pulse.leadership.id().to_string(), "leadership");
+    insta::assert_snapshot!(readable, @"
+    **Who sees this?**
+    You count in **Atlas**, 6 people.
+
+    **Leadership sees**, in <#leadership>: A score for each topic, if at least five people of Atlas answer. It is rounded, and a very low or very high one is shown only as “or lower” or “or higher”, so that nobody's answer can be worked out.
+    **Comments** appear there, shuffled and without scores, if at least three people comment and five answer. If not, they are deleted unread.
+    **Kept:** only what is shown. Your answers are deleted when the round closes, <t:1772618400:F>.
+    **Changed your mind?** Press Withdraw, or answer again, until then.
+
+    Once a round has closed, nobody can tell who gave which answer: not your leader, not a server admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever runs the bot could look if they tried. Discord itself sees your clicks. A comment can give you away by what it says.
+    ");
+    assert_eq!(ada.runs("/pulse privacy", &[]).await.text(), told);
+    summary(&pulse, &invitation).await;
+    let later = ada.runs("/pulse privacy", &[]).await.text();
+    assert!(later.contains("No round is open for you"), "{later}");
+    let nothing = ada.runs("/pulse answer", &[]).await.text();
+    insta::assert_snapshot!(nothing, @"No round is open for you right now. The next one is announced in your team's channel.");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn withdrawing_leaves_what_would_be_there_without_the_person() {
+    let (pulse, invitation) = open_round(8).await;
+    let card = Pulse::answers(&pulse.people[0], &invitation, &[1; 6]).await;
+    for person in &pulse.people[1..7] {
+        Pulse::answers(person, &invitation, &[4, 3, 3, 4, 3, 3]).await;
+    }
+    pulse.people[0].presses(&card, "Withdraw").await;
+    let summary = summary(&pulse, &invitation).await;
+    assert!(summary.contains("**Trust**: 4.0 or higher"), "{summary}");
+    assert!(summary.contains("**Autonomy**: 3.0 "), "{summary}");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn many_presses_at_once_leave_one_answer_for_each_question() {
+    let (pulse, invitation) = open_round(8).await;
+    for person in &pulse.people[1..6] {
+        Pulse::answers(person, &invitation, &[3; 6]).await;
+    }
+    let ada = pulse.people[0].clone();
+    let question = ada.presses(&invitation, "Answer").await.message();
+    let mut presses = tokio::task::JoinSet::new();
+    for n in 0..100 {
+        let (ada, question) = (ada.clone(), question.clone());
+        let label = question.rows[0][n % 5].label.clone();
+        presses.spawn(async move { ada.presses(&question, &label).await.text() });
+    }
+    let replies = presses.join_all().await;
+    assert!(replies.iter().all(|reply| reply.contains("2 of 6")), "{replies:?}");
+    Pulse::answers(&ada, &invitation, &[3; 5]).await;
+    let back = ada.presses_id(&question, &question.rows[0][2].custom_id).await;
+    assert!(back.text().contains("2 of 6"));
+    let summary = summary(&pulse, &invitation).await;
+    assert!(summary.contains("**Trust**: 3.0 "), "one answer, the last: {summary}");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn forged_and_stale_presses_are_refused_and_change_nothing() {
+    let (pulse, invitation) = open_round(8).await;
+    let ada = pulse.people[0].clone();
+    let question = ada.presses(&invitation, "Answer").await.message();
+    let round = question.rows[0][0].custom_id.split(':').nth(1).unwrap().to_owned();
+    let long = "x".repeat(100);
+    let forged = [
+        format!("rate:{round}:0:0"),
+        format!("rate:{round}:0:6"),
+        format!("rate:{round}:0:three"),
+        format!("rate:{round}:6:3"),
+        format!("rate:{round}:99999999999:3"),
+        format!("rate:{round}:0"),
+        format!("show:{round}:7"),
+        "rate:999:0:3".to_owned(),
+        "answer:0".to_owned(),
+        "'; drop table answer; --".to_owned(),
+        long,
+    ];
+    for id in &forged {
+        let reply = ada.presses_id(&question, id).await.text();
+        assert_eq!(reply, "This button no longer works. Use /pulse answer to see what is open.", "{id}");
+    }
+    let stranger = pulse.guild.member("stranger", &[]);
+    let refused = stranger.presses(&invitation, "Answer").await.text();
+    insta::assert_snapshot!(refused, @"This round is for members of Atlas. If you belong there, ask an admin for the role.");
+    let refused = stranger.presses_id(&invitation, &format!("rate:{round}:0:3")).await.text();
+    assert!(refused.contains("for members of Atlas"), "{refused}");
+    assert!(summary(&pulse, &invitation).await.contains("Too few answers"));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_round_of_another_server_is_out_of_reach() {
+    let (pulse, invitation) = open_round(6).await;
+    let elsewhere = pulse.discord.guild("Southwind");
+    let spy = elsewhere.member("spy", &[]);
+    let lure = elsewhere.general().says(&spy, "a message to press on");
+    let id = invitation.rows[0][0].custom_id.clone();
+    let refused = spy.presses_id(&lure, &id).await.text();
+    assert!(refused.contains("no longer works"), "{refused}");
+    elsewhere.general().read_all();
+    summary(&pulse, &invitation).await;
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn late_answers_are_refused_kindly() {
+    let (pulse, invitation) = open_round(6).await;
+    let ada = pulse.people[0].clone();
+    let question = ada.presses(&invitation, "Answer").await.message();
+    summary(&pulse, &invitation).await;
+    let late = ada.presses(&question, "Agree").await;
+    assert!(late.is_update(), "the question gives way to the news");
+    insta::assert_snapshot!(late.text(), @"This round closed <t:1772618400:R>. The next one is announced in your team's channel.");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_person_with_two_team_roles_counts_in_the_first() {
+    let pulse = Pulse::set_up(6).await;
+    let borealis = pulse.guild.role("Borealis");
+    let channel = pulse.guild.channel("team-borealis");
+    let both = pulse.guild.member("both", &[&pulse.atlas, &borealis]);
+    let options = [
+        ("team", (&borealis).into()),
+        ("ask-in", (&channel).into()),
+        ("report-to", (&pulse.leadership).into()),
+    ];
+    pulse.mia.runs("/pulse-admin setup", &options).await;
+    pulse.at("2026-03-02 10:00").await;
+    let (first, second) = (pulse.team.next_message().await, channel.next_message().await);
+    let refused = both.presses(&second, "Answer").await.text();
+    insta::assert_snapshot!(refused, @"You have the roles of several teams, and you count in Atlas. Please answer there.");
+    assert!(both.presses(&first, "Answer").await.text().contains("1 of 6"));
+    pulse.at("2026-03-04 10:00").await;
+    pulse.team.edited(first.id).await;
+    channel.edited(second.id).await;
+    pulse.leadership.read_all();
+    pulse.done().await;
+}
+
+/// Writes a comment after answering, and returns the preview.
+async fn writes(person: &Person, invitation: &Message, text: &str) -> Message {
+    let card = Pulse::answers(person, invitation, &[4; 6]).await;
+    let form = person.presses(&card, "Leave a comment").await.form();
+    person.submits(&form, &[("text", text)]).await.message()
+}
+
+#[tokio::test]
+async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
+    let (pulse, invitation) = open_round(6).await;
+    let texts = [
+        "ask <@123> and @everyone, see https://x.example *now*",
+        "second thoughts",
+        "a\u{202e}b\u{200b}c\n\n# not a heading",
+        "draft that is never sent",
+        "discarded",
+    ];
+    let mut previews = Vec::new();
+    for (person, text) in pulse.people.iter().zip(texts) {
+        previews.push(writes(person, &invitation, text).await);
+    }
+    let preview = previews[0].render().replace(&pulse.leadership.id().to_string(), "leadership");
+    insta::assert_snapshot!(preview, @r"
+    **This is what will be shown**, among the comments of Atlas (6 people), to everybody who can read <#leadership>, and only if at least three people comment and five answer:
+    > ask @someone and @someone, see (link) \*now\*
+
+    Writing style and details can give you away. Nothing is sent yet.
+    [Send] [Edit] [Discard]
+    ");
+    for (person, preview) in pulse.people.iter().zip(&previews).take(3) {
+        let sent = person.presses(preview, "Send").await.text();
+        assert!(sent.contains("So is your comment."), "{sent}");
+    }
+    let form = pulse.people[3].presses(&previews[3], "Edit").await.form();
+    assert_eq!(form.inputs[0].value, "draft that is never sent");
+    let discarded = pulse.people[4].presses(&previews[4], "Discard").await.text();
+    assert!(!discarded.contains("comment."), "{discarded}");
+
+    pulse.at("2026-03-04 10:00").await;
+    pulse.team.edited(invitation.id).await;
+    pulse.leadership.next_message().await;
+    let comments = pulse.leadership.next_message().await;
+    let mut lines: Vec<&str> = comments.content.lines().collect();
+    lines.sort_unstable();
+    insta::assert_snapshot!(lines.join("\n"), @r"
+    **What people of Atlas wrote**, round 1, in no particular order:
+    > abc # not a heading
+    > ask @someone and @someone, see (link) \*now\*
+    > second thoughts
+    ");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn two_comments_are_not_shown() {
+    let (pulse, invitation) = open_round(6).await;
+    for person in &pulse.people[..2] {
+        let preview = writes(person, &invitation, "a lonely remark").await;
+        person.presses(&preview, "Send").await;
+    }
+    for person in &pulse.people[2..] {
+        Pulse::answers(person, &invitation, &[4; 6]).await;
+    }
+    assert!(summary(&pulse, &invitation).await.contains("Most or all of 6"));
+    assert_eq!(crate::harness::files_with(pulse.home.path(), b"a lonely remark"), Vec::<String>::new());
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_comment_of_nothing_is_refused() {
+    let (pulse, invitation) = open_round(6).await;
+    let ada = &pulse.people[0];
+    let card = Pulse::answers(ada, &invitation, &[4; 6]).await;
+    let form = ada.presses(&card, "Leave a comment").await.form();
+    let refused = ada.submits(&form, &[("text", "\u{200b}\u{200b}")]).await.text();
+    insta::assert_snapshot!(refused, @"Nothing of this comment can be shown. Please write a few plain words.");
+    summary(&pulse, &invitation).await;
+    pulse.done().await;
+}
