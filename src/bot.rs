@@ -3,6 +3,7 @@
 
 use std::{
     future::Future,
+    net::SocketAddr,
     pin::pin,
     sync::{Arc, OnceLock},
     time::Duration,
@@ -26,6 +27,7 @@ use crate::{
 };
 
 mod handler;
+mod health;
 mod watchdog;
 
 /// How soon a failed step, or Discord, is tried again.
@@ -60,6 +62,14 @@ pub enum Stop {
         folder: String,
         /// Why not.
         source: store::Error,
+    },
+    /// The address of `/healthz` cannot be used.
+    #[error("CANDOR_HTTP: cannot listen on {address}; choose a free address of this machine")]
+    Http {
+        /// The address.
+        address: SocketAddr,
+        /// Why not.
+        source: std::io::Error,
     },
     /// The gateway has been silent for too long; a supervisor should start the bot again.
     #[error("Discord's gateway has been silent for {} s", .0.as_secs())]
@@ -128,12 +138,21 @@ impl Bot {
             tokio::select! {
                 ended = client.start() => Err(gateway_ended(ended)),
                 silent = watchdog::watch(&shards, self.config.patience, &self.clock) => Err(Stop::Silent(silent)),
+                ended = self.health(app, &shards) => ended,
                 () = shutdown => Ok(()),
             }
         };
         let work = scheduler(app, &self.beats, stopped);
         let (outcome, ()) = tokio::join!(finish(outcome, &shards, stop), work);
         outcome
+    }
+
+    /// Serves `/healthz` and `/metrics`, or waits for ever where nobody asked for them.
+    async fn health(&self, app: &Arc<App>, shards: &Arc<ShardManager>) -> Result<(), Stop> {
+        let Some(address) = self.config.http else { return std::future::pending().await };
+        let health = health::Health { app: Arc::clone(app), shards: Arc::clone(shards), beats: self.beats() };
+        let served = health.serve(address).await;
+        served.map_err(|source| Stop::Http { address, source })
     }
 
     /// A client for the gateway, once Discord can be reached.

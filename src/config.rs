@@ -3,11 +3,12 @@
 
 use std::{
     env, fmt, fs,
+    net::SocketAddr,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
 };
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
 use crate::domain::{survey::Survey, survey_file};
 
@@ -75,16 +76,19 @@ pub struct Options {
     /// Discord's address
     #[arg(long, global = true, env = "CANDOR_DISCORD_URL", default_value = "https://discord.com")]
     discord_url: String,
+    /// An address such as 127.0.0.1:9090 for /healthz and /metrics; off when left out
+    #[arg(long, global = true, env = "CANDOR_HTTP")]
+    http: Option<String>,
     /// What to log, such as: info, candor=debug
     #[arg(long, global = true, env = "CANDOR_LOG", default_value = "info")]
     log: String,
     /// How to log
-    #[arg(long, global = true, env = "CANDOR_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
-    log_format: LogFormat,
+    #[arg(long, global = true, env = "CANDOR_LOG_FORMAT", default_value = "text", value_name = "text|json")]
+    log_format: String,
 }
 
 /// How log lines look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogFormat {
     /// For people.
     Text,
@@ -105,6 +109,8 @@ pub struct Config {
     pub runtime: PathBuf,
     /// The shipped surveys and the operator's own.
     pub surveys: Vec<Survey>,
+    /// Where `/healthz` and `/metrics` are served, if anywhere.
+    pub http: Option<SocketAddr>,
     /// How long the gateway may be silent before the watchdog gives up.
     pub patience: std::time::Duration,
 }
@@ -149,6 +155,7 @@ impl Options {
             token: self.token()?,
             discord_url: self.discord_url()?,
             surveys: self.surveys()?,
+            http: self.http()?,
             data: self.data.clone(),
             runtime: self.runtime(),
             patience: std::time::Duration::from_mins(3),
@@ -156,8 +163,13 @@ impl Options {
     }
 
     /// What to log and how.
-    pub fn log(&self) -> (&str, LogFormat) {
-        (&self.log, self.log_format)
+    pub fn log(&self) -> Result<(&str, LogFormat), BadConfig> {
+        let format = match self.log_format.as_str() {
+            "text" => LogFormat::Text,
+            "json" => LogFormat::Json,
+            other => return Err(bad(format!("CANDOR_LOG_FORMAT is {other:?}: write text or json"))),
+        };
+        Ok((&self.log, format))
     }
 
     /// The shipped surveys and those of the configured folder.
@@ -196,6 +208,14 @@ impl Options {
         } else {
             Err(bad(format!("CANDOR_DISCORD_URL is {url:?}: write an address such as https://discord.com")))
         }
+    }
+
+    fn http(&self) -> Result<Option<SocketAddr>, BadConfig> {
+        let Some(text) = self.http.as_deref().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let address = text.parse();
+        address
+            .map(Some)
+            .map_err(|_| bad(format!("CANDOR_HTTP is {text:?}: write an address such as 127.0.0.1:9090")))
     }
 
     /// The runtime folder: as configured, else the first place in memory there is.

@@ -55,6 +55,7 @@ fn config(discord: &FakeDiscord, home: &Path) -> anyhow::Result<Config> {
         data: home.join("data"),
         runtime: home.join("runtime"),
         surveys: survey_file::shipped(),
+        http: None,
         patience: Duration::from_mins(3),
     })
 }

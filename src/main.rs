@@ -81,7 +81,7 @@ fn list(surveys: &[Survey]) {
 }
 
 fn log(options: &Options) -> anyhow::Result<()> {
-    let (filter, format) = options.log();
+    let (filter, format) = options.log()?;
     let parsed = EnvFilter::try_new(filter).map_err(|error| {
         BadConfig(vec![format!("CANDOR_LOG is {filter:?}: {error}; write something like info")])
     })?;
@@ -110,6 +110,7 @@ fn exit_code(error: &anyhow::Error) -> u8 {
         return BAD_CONFIG;
     }
     match error.downcast_ref::<Stop>() {
+        Some(Stop::Http { .. }) => BAD_CONFIG,
         Some(Stop::Refused(_)) => REFUSED,
         Some(Stop::Data { .. }) => DATA,
         Some(Stop::Silent(_) | Stop::Other(_)) => SILENT,

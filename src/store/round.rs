@@ -218,6 +218,17 @@ impl Store {
         at.map(|at| instant(at, "schedule", "next_due_at", 0)).transpose()
     }
 
+    /// How many rounds are open, and how many messages wait to be sent.
+    pub async fn workload(&self) -> Result<(i64, i64)> {
+        let counts = sqlx::query_as(
+            "select (select count(*) from round where state = 'open'),
+                    (select count(*) from outbox where state = 'pending')",
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(counts)
+    }
+
     async fn rounds(&self, rows: Vec<Row>) -> Result<Vec<Round>> {
         let mut rounds = Vec::with_capacity(rows.len());
         for row in rows {

@@ -54,6 +54,8 @@ fn bad_configuration_ends_with_two_and_one_line() {
             "candor: CANDOR_SURVEYS: cannot read /nowhere: No such file or directory (os error 2)\n",
         ),
         ("CANDOR_LOG", "???", "candor: CANDOR_LOG is \"???\""),
+        ("CANDOR_LOG_FORMAT", "xml", "candor: CANDOR_LOG_FORMAT is \"xml\": write text or json\n"),
+        ("CANDOR_HTTP", "9090", "candor: CANDOR_HTTP is \"9090\": write an address such as 127.0.0.1:9090\n"),
     ];
     for (name, value, expected) in cases {
         let mut command = candor(home.path());

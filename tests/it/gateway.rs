@@ -33,6 +33,34 @@ async fn a_silent_gateway_is_given_up() {
 }
 
 #[tokio::test]
+async fn health_is_told_to_whoever_asks() {
+    let mut pulse = Pulse::of(6).await;
+    pulse.stop().await;
+    let mut config = pulse.config();
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    config.http = Some(free);
+    let page = async |path: &str| {
+        let response = reqwest::get(format!("http://{free}/{path}")).await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    let bot = Bot::new(config, Clock::System);
+    let mut beats = bot.beats();
+    let identified = pulse.discord.gateway().identifies();
+    let asked = async {
+        pulse.discord.gateway().identified(identified + 1).await;
+        beats.changed().await.unwrap();
+        while page("healthz").await != (200, "ok\n".to_owned()) {
+            tokio::task::yield_now().await;
+        }
+        let (_, numbers) = page("metrics").await;
+        assert!(numbers.contains("candor_gateway_connected 1\n"), "{numbers}");
+        assert!(numbers.contains("candor_rounds_open 0\n"), "{numbers}");
+    };
+    bot.run(asked).await.unwrap();
+    pulse.done().await;
+}
+
+#[tokio::test]
 async fn the_commands_are_registered_once() {
     let mut pulse = Pulse::of(6).await;
     pulse.restart().await;

@@ -95,6 +95,7 @@ impl Pulse {
             data: self.data(),
             runtime: self.home.path().join("runtime"),
             surveys: survey_file::shipped(),
+            http: None,
             patience: Duration::from_mins(1),
         }
     }
