@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::process::ExitCode;
+use std::{io::IsTerminal, process::ExitCode};
 
 use candor::{
     bot::{Bot, Stop},
@@ -10,7 +10,13 @@ use candor::{
 };
 use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
-use tracing_subscriber::EnvFilter;
+use tracing::Level;
+use tracing_subscriber::{
+    EnvFilter, Layer,
+    filter::{FilterExt, filter_fn},
+    layer::SubscriberExt,
+    util::SubscriberInitExt,
+};
 
 /// Exit codes: what went wrong, for whatever started the program.
 const BAD_CONFIG: u8 = 2;
@@ -82,27 +88,26 @@ fn list(surveys: &[Survey]) {
 
 fn log(options: &Options) -> anyhow::Result<()> {
     let (filter, format) = options.log()?;
-    let parsed = EnvFilter::try_new(filter).map_err(|error| {
+    let asked = EnvFilter::try_new(filter).map_err(|error| {
         BadConfig(vec![format!("CANDOR_LOG is {filter:?}: {error}; write something like info")])
     })?;
-    // These print what people sent, comments and all, when they cannot read it.
-    let capped = [
-        "serenity=error",
-        "tungstenite=error",
-        "tokio_tungstenite=error",
-        "hyper=warn",
-        "reqwest=warn",
-        "sqlx=warn",
-    ];
-    let filter = capped.iter().fold(parsed, |filter, directive| {
-        filter.add_directive(directive.parse().expect("the directives are written right above"))
-    });
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    match format {
-        LogFormat::Text => lines.init(),
-        LogFormat::Json => lines.json().init(),
-    }
+    let filter = asked.and(filter_fn(|event| *event.level() <= most_verbose(event.target())));
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
+    let lines = match format {
+        LogFormat::Text => lines.boxed(),
+        LogFormat::Json => lines.json().boxed(),
+    };
+    tracing_subscriber::registry().with(lines.with_filter(filter)).init();
     Ok(())
+}
+
+/// What a part of the program may log at most, whatever was asked for: libraries print what
+/// people sent, comments and all, when they cannot read it.
+fn most_verbose(target: &str) -> Level {
+    let ours = target.split("::").next().is_some_and(|part| part == "candor");
+    if ours { Level::TRACE } else { Level::ERROR }
 }
 
 fn exit_code(error: &anyhow::Error) -> u8 {

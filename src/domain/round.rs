@@ -88,6 +88,11 @@ impl Round {
         self.state == RoundState::Open && now < self.closes_at
     }
 
+    /// Whether it is open or about to be: not over at `now`.
+    pub fn is_running(&self, now: DateTime<Utc>) -> bool {
+        matches!(self.state, RoundState::Opening | RoundState::Open) && now < self.closes_at
+    }
+
     /// The team with this id, when the round asks it.
     pub fn team(&self, id: TeamId) -> Option<&AskedTeam> {
         self.teams.iter().find(|team| team.id == id)

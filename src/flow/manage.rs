@@ -56,7 +56,7 @@ pub async fn set_up(
     app.wake.notify_one();
     let schedule = schedule(app, guild, Some(&id.to_string())).await?;
     let min_group = app.store.guild_min_group(guild).await?;
-    let number = app.store.next_number(id).await?;
+    let number = app.store.last_round(id).await?.map_or(1, |(number, _)| number + 1);
     let text = texts::setup_done(&schedule, &setup.team_name, size, min_group, &openings);
     Ok((text, rotation::questionnaire(survey, number)))
 }
@@ -104,7 +104,7 @@ pub async fn close_round(
     now: DateTime<Utc>,
 ) -> Result<Round, Error> {
     let rounds = app.store.rounds_in_hand().await?.into_iter();
-    let open = rounds.filter(|round| round.guild == guild && round.state == RoundState::Open);
+    let open = rounds.filter(|round| round.guild == guild && round.is_running(now));
     let round = only(
         open.filter(|round| wanted.is_none_or(|id| id.parse() == Ok(round.id))),
         Refusal::NoOpenRound,

@@ -1,6 +1,6 @@
 //! Opening: a schedule that is due becomes a round with its own copy of what is asked of whom.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use tracing::{error, info};
 
 use super::{App, Error, Refusal};
@@ -8,7 +8,7 @@ use crate::{
     discord::{texts, view},
     domain::{
         rotation,
-        round::{AskedTeam, Round, RoundState},
+        round::{AskedTeam, Round},
         schedule::Schedule,
     },
     store::{NewRound, outbox::NewMessage},
@@ -26,7 +26,7 @@ pub async fn due_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 
 async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<(), Error> {
     let due = schedule.times.due(schedule.next_due_at, now);
-    let in_hand = open_round_of(app, schedule).await?;
+    let in_hand = open_round_of(app, schedule, now).await?;
     let open = due.open.filter(|at| {
         // One that was opened by hand takes the place of the one that is due.
         if in_hand.is_some() {
@@ -55,21 +55,20 @@ async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result
 
 /// Opens a round of a schedule now, whatever its rule says; the rule goes on as planned.
 pub async fn by_hand(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<Round, Error> {
-    if let Some(round) = open_round_of(app, schedule).await? {
+    if let Some(round) = open_round_of(app, schedule, now).await? {
         return Err(Refusal::RoundIsOpen { number: round.number, closes_at: round.closes_at }.into());
     }
-    open_at(app, schedule, now, now, schedule.next_due_at).await?;
+    // Two rounds never have the same due time, to the second.
+    let last = app.store.last_round(schedule.id).await?.map(|(_, due_at)| due_at + TimeDelta::seconds(1));
+    let due_at = last.map_or(now, |earliest| earliest.max(now));
+    open_at(app, schedule, due_at, now, schedule.next_due_at).await?;
     app.wake.notify_one();
-    let opened = open_round_of(app, schedule).await?;
-    opened.ok_or(Refusal::NoOpenRound.into())
+    open_round_of(app, schedule, now).await?.ok_or(Refusal::NoOpenRound.into())
 }
 
-async fn open_round_of(app: &App, schedule: &Schedule) -> Result<Option<Round>, Error> {
+async fn open_round_of(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<Option<Round>, Error> {
     let mut in_hand = app.store.rounds_in_hand().await?.into_iter();
-    let open = in_hand.find(|round| {
-        round.schedule == schedule.id && matches!(round.state, RoundState::Opening | RoundState::Open)
-    });
-    Ok(open)
+    Ok(in_hand.find(|round| round.schedule == schedule.id && round.is_running(now)))
 }
 
 async fn open_at(
@@ -79,7 +78,7 @@ async fn open_at(
     now: DateTime<Utc>,
     next_due_at: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let number = app.store.next_number(schedule.id).await?;
+    let number = app.store.last_round(schedule.id).await?.map_or(1, |(number, _)| number + 1);
     let round = NewRound {
         schedule: schedule.id,
         guild: schedule.guild,

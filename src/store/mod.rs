@@ -220,11 +220,35 @@ integer_columns! { GuildId ChannelId RoleId MessageId TeamId ScheduleId RoundId 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        rotation,
+        round::{AskedTeam, Round, RoundState},
+        survey_file,
+    };
 
     pub(super) async fn store() -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).await.unwrap();
         (folder, store)
+    }
+
+    /// A round of six questions, asked of one team of twelve.
+    pub(super) fn round(id: i64, team: TeamId) -> Round {
+        let asked =
+            AskedTeam { id: team, role: RoleId(2), name: "Atlas".into(), channel: ChannelId(3), roster: 12 };
+        Round {
+            id: RoundId(id),
+            schedule: ScheduleId(1),
+            guild: GuildId(1),
+            number: 1,
+            questionnaire: rotation::questionnaire(&survey_file::shipped()[0], 1),
+            min_group: 5,
+            report_to: ChannelId(4),
+            opened_at: DateTime::UNIX_EPOCH,
+            closes_at: DateTime::UNIX_EPOCH,
+            state: RoundState::Open,
+            teams: vec![asked],
+        }
     }
 
     async fn pragma(pool: &SqlitePool, text: &'static str) -> i64 {

@@ -31,6 +31,9 @@ pub struct OpenRounds {
     files: PathBuf,
     keys: PathBuf,
     opened: Arc<Mutex<HashMap<RoundId, OpenRound>>>,
+    /// Held while files are opened or destroyed, so that nobody opens what is being destroyed
+    /// and keeps its key in memory.
+    changing: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl OpenRounds {
@@ -43,7 +46,7 @@ impl OpenRounds {
         let name = blake3::hash(whole.as_os_str().as_encoded_bytes()).to_hex();
         let keys = runtime.join(&name[..16]);
         make_folder(&keys)?;
-        Ok(Self { files, keys, opened: Arc::default() })
+        Ok(Self { files, keys, opened: Arc::default(), changing: Arc::default() })
     }
 
     /// Makes the file and the key of a round that nobody has been told of. What a crash
@@ -66,6 +69,7 @@ impl OpenRounds {
         if let Some(open) = self.opened().get(&round) {
             return Ok(Some(open.clone()));
         }
+        let _changing = self.changing.lock().await;
         let (Some(key), true) = (self.read_key(round)?, self.file(round).exists()) else {
             return Ok(None);
         };
@@ -81,15 +85,18 @@ impl OpenRounds {
             return Ok(Collected::nothing(round));
         }
         let opened = self.opened().get(&round.id).map(|open| open.pool.clone());
-        let pool = match opened {
-            Some(pool) => pool,
-            None => open(&file).await?,
-        };
-        collect(&pool, round).await
+        if let Some(pool) = opened {
+            return collect(&pool, round).await;
+        }
+        let pool = open(&file).await?;
+        let collected = collect(&pool, round).await;
+        pool.close().await;
+        collected
     }
 
     /// Overwrites and removes the key and the file with its journals. May run twice.
     pub async fn destroy(&self, round: RoundId) -> Result<()> {
+        let _changing = self.changing.lock().await;
         let open = self.opened().remove(&round);
         if let Some(open) = open {
             open.pool.close().await;
@@ -195,4 +202,119 @@ fn remove(path: &Path) -> Result<()> {
 fn sync_folder(path: &Path) -> Result<(), Error> {
     let synced = fs::File::open(path).and_then(|folder| folder.sync_all());
     synced.map_err(|source| file_error("cannot sync", path, source))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{TeamId, answers::Kept, tests::round};
+    use super::*;
+    use crate::domain::{
+        UserId,
+        ballot::{Ballot, Score},
+        comment::CommentText,
+    };
+
+    const ATLAS: TeamId = TeamId(1);
+
+    async fn opened() -> (tempfile::TempDir, OpenRounds, OpenRound) {
+        let home = tempfile::tempdir().unwrap();
+        let rounds = OpenRounds::new(&home.path().join("data"), &home.path().join("runtime")).unwrap();
+        rounds.prepare(RoundId(7)).await.unwrap();
+        let open = rounds.find(RoundId(7)).await.unwrap().unwrap();
+        (home, rounds, open)
+    }
+
+    fn ballot(open: &OpenRound, person: i64) -> Ballot {
+        open.key().ballot(UserId(person), 6)
+    }
+
+    async fn rates(open: &OpenRound, person: i64, question: usize, score: usize) -> Kept {
+        let address = ballot(open, person).answers[question];
+        open.keep(address, ATLAS, question, Score::ALL[score - 1]).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_changed_answer_replaces_the_first_and_a_skipped_one_is_gone() {
+        let (_home, rounds, open) = opened().await;
+        assert_eq!(rates(&open, 1, 0, 2).await, Kept::Saved);
+        assert_eq!(rates(&open, 1, 0, 5).await, Kept::Saved);
+        assert_eq!(rates(&open, 2, 0, 3).await, Kept::Saved);
+        assert_eq!(rates(&open, 1, 4, 4).await, Kept::Saved);
+        assert_eq!(open.skip(ballot(&open, 1).answers[4]).await.unwrap(), Kept::Saved);
+        let filled = open.filled(&ballot(&open, 1)).await.unwrap();
+        assert_eq!(
+            filled.scores.iter().map(|s| s.map(Score::value)).collect::<Vec<_>>(),
+            [Some(5), None, None, None, None, None]
+        );
+        let cell = rounds.collect(&round(7, ATLAS)).await.unwrap().cells.remove(0);
+        assert_eq!(
+            cell.questions.iter().map(|t| (t.answers, t.sum)).collect::<Vec<_>>(),
+            [(2, 8), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0)]
+        );
+    }
+
+    #[tokio::test]
+    async fn a_collected_round_takes_nothing_more() {
+        let (_home, rounds, open) = opened().await;
+        assert_eq!(rates(&open, 1, 0, 5).await, Kept::Saved);
+        let before = rounds.collect(&round(7, ATLAS)).await.unwrap().cells;
+        assert_eq!(rates(&open, 1, 0, 1).await, Kept::TooLate);
+        assert_eq!(open.withdraw(&ballot(&open, 1)).await.unwrap(), Kept::TooLate);
+        let late = CommentText::clean("late").unwrap();
+        assert_eq!(open.draft(&ballot(&open, 1), ATLAS, &late).await.unwrap(), Kept::TooLate);
+        assert_eq!(
+            rounds.collect(&round(7, ATLAS)).await.unwrap().cells,
+            before,
+            "collecting again gives the same"
+        );
+    }
+
+    #[tokio::test]
+    async fn only_sent_comments_are_collected_and_withdrawing_removes_them() {
+        let (_home, rounds, open) = opened().await;
+        for (person, text) in [(1, "first"), (2, "second"), (3, "a draft"), (4, "withdrawn")] {
+            let text = CommentText::clean(text).unwrap();
+            assert_eq!(open.draft(&ballot(&open, person), ATLAS, &text).await.unwrap(), Kept::Saved);
+            if person != 3 {
+                assert_eq!(open.send_draft(&ballot(&open, person)).await.unwrap(), Kept::Saved);
+            }
+        }
+        assert_eq!(
+            open.send_draft(&ballot(&open, 1)).await.unwrap(),
+            Kept::Saved,
+            "sending twice changes nothing"
+        );
+        assert_eq!(
+            open.discard_draft(&ballot(&open, 2)).await.unwrap(),
+            Kept::Saved,
+            "only the draft is discarded"
+        );
+        assert_eq!(open.withdraw(&ballot(&open, 4)).await.unwrap(), Kept::Saved);
+        let comments = rounds.collect(&round(7, ATLAS)).await.unwrap().comments;
+        let mut texts: Vec<&str> = comments.iter().map(|(_, comment)| comment.text()).collect();
+        texts.sort_unstable();
+        assert_eq!(texts, ["first", "second"]);
+    }
+
+    #[tokio::test]
+    async fn a_destroyed_round_leaves_no_file_and_no_way_back() {
+        let (home, rounds, open) = opened().await;
+        assert_eq!(rates(&open, 1, 0, 5).await, Kept::Saved);
+        assert_eq!(rounds.found().unwrap(), [RoundId(7)]);
+        rounds.destroy(RoundId(7)).await.unwrap();
+        rounds.destroy(RoundId(7)).await.unwrap();
+        assert_eq!(rounds.found().unwrap(), []);
+        assert!(rounds.find(RoundId(7)).await.unwrap().is_none());
+        assert_eq!(fs::read_dir(home.path().join("data/rounds")).unwrap().count(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_round_without_its_key_is_lost() {
+        let (home, rounds, _open) = opened().await;
+        let again = OpenRounds::new(&home.path().join("data"), &home.path().join("elsewhere")).unwrap();
+        assert!(again.find(RoundId(7)).await.unwrap().is_none());
+        fs::write(rounds.key(RoundId(7)), "short").unwrap();
+        rounds.close().await;
+        assert!(rounds.find(RoundId(7)).await.unwrap().is_none());
+    }
 }

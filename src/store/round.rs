@@ -70,14 +70,16 @@ macro_rules! select_round {
 }
 
 impl Store {
-    /// The number of the next round of a schedule.
-    pub async fn next_number(&self, schedule: ScheduleId) -> Result<u32> {
-        let (number,) =
-            sqlx::query_as("select coalesce(max(number), 0) + 1 from round where schedule_id = $1")
-                .bind(schedule)
-                .fetch_one(&self.readers)
-                .await?;
-        Ok(number)
+    /// The number and the due time of a schedule's last round.
+    pub async fn last_round(&self, schedule: ScheduleId) -> Result<Option<(u32, DateTime<Utc>)>> {
+        let last: Option<(u32, i64)> = sqlx::query_as(
+            "select number, due_at from round where schedule_id = $1 order by number desc limit 1",
+        )
+        .bind(schedule)
+        .fetch_optional(&self.readers)
+        .await?;
+        let last = last.map(|(number, due)| Ok((number, instant(due, "round", "due_at", schedule.0)?)));
+        last.transpose()
     }
 
     /// Makes the round and writes down when its schedule is due next. A round that
@@ -161,7 +163,7 @@ impl Store {
 
     /// Brings the end of an open round forward to `now`.
     pub async fn close_early(&self, round: RoundId, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query("update round set closes_at = max(opened_at, $2) where round_id = $1 and state = 'open' and closes_at > $2")
+        sqlx::query("update round set closes_at = max(opened_at, $2) where round_id = $1 and state in ('opening', 'open') and closes_at > $2")
             .bind(round)
             .bind(now.timestamp())
             .execute(&self.writer)

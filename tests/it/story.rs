@@ -115,6 +115,20 @@ async fn an_admin_opens_and_closes_a_round_by_hand() {
 }
 
 #[tokio::test]
+async fn rounds_opened_by_hand_may_follow_each_other_at_once() {
+    let pulse = Pulse::set_up(6).await;
+    for round in 1..=3 {
+        let opened = pulse.mia.runs("/pulse-admin round open", &[]).await.text();
+        assert!(opened.starts_with(&format!("**Round {round} is open**")), "{opened}");
+        let closed = pulse.mia.runs("/pulse-admin round close", &[]).await.text();
+        assert!(closed.starts_with(&format!("**Round {round} is closed.**")), "{closed}");
+        assert!(pulse.leadership.next_message().await.content.contains(&format!("round {round}")));
+    }
+    pulse.team.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
 async fn a_round_opened_by_hand_stands_for_the_one_that_comes_due_meanwhile() {
     let pulse = Pulse::set_up(6).await;
     pulse.mia.runs("/pulse-admin round open", &[]).await;
