@@ -29,6 +29,7 @@ mod release;
 mod round;
 mod schedule;
 mod team;
+mod workload;
 
 pub use guild::Setup;
 pub use round::NewRound;

@@ -111,19 +111,8 @@ impl Store {
         .bind(questionnaire)
         .fetch_optional(&mut *tx)
         .await?;
-        for team in made.iter().flat_map(|_| &round.teams) {
-            sqlx::query(
-                "insert into round_team (round_id, team_id, role_id, channel_id, name, roster)
-                 values ($1, $2, $3, $4, $5, $6)",
-            )
-            .bind(made.map(|(id,)| id))
-            .bind(team.id)
-            .bind(team.role)
-            .bind(team.channel)
-            .bind(&team.name)
-            .bind(team.roster)
-            .execute(&mut *tx)
-            .await?;
+        if let Some((made,)) = made {
+            keep_teams(&mut tx, made, &round.teams).await?;
         }
         sqlx::query("update schedule set next_due_at = $2 where schedule_id = $1")
             .bind(round.schedule)
@@ -202,35 +191,6 @@ impl Store {
         self.rounds(rows).await
     }
 
-    /// When something comes due after `now`: an opening, a closing or a message. A message
-    /// that could go out already counts as `now`. `None`: nothing is planned.
-    pub async fn next_wake(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-        let (at,): (Option<i64>,) = sqlx::query_as(
-            "select min(at) from (
-                 select min(next_due_at) as at from schedule where next_due_at > $1
-                 union all
-                 select min(closes_at) from round where state = 'open' and closes_at > $1
-                 union all
-                 select max($1, min(not_before)) from outbox_ready
-             )",
-        )
-        .bind(now.timestamp())
-        .fetch_one(&self.readers)
-        .await?;
-        at.map(|at| instant(at, "schedule", "next_due_at", 0)).transpose()
-    }
-
-    /// How many rounds are open, and how many messages wait to be sent.
-    pub async fn workload(&self) -> Result<(i64, i64)> {
-        let counts = sqlx::query_as(
-            "select (select count(*) from round where state = 'open'),
-                    (select count(*) from outbox where state = 'pending')",
-        )
-        .fetch_one(&self.readers)
-        .await?;
-        Ok(counts)
-    }
-
     async fn rounds(&self, rows: Vec<Row>) -> Result<Vec<Round>> {
         let mut rounds = Vec::with_capacity(rows.len());
         for row in rows {
@@ -247,6 +207,24 @@ impl Store {
         }
         Ok(rounds)
     }
+}
+
+async fn keep_teams(tx: &mut sqlx::SqliteConnection, round: RoundId, teams: &[AskedTeam]) -> Result<()> {
+    for team in teams {
+        sqlx::query(
+            "insert into round_team (round_id, team_id, role_id, channel_id, name, roster)
+             values ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(round)
+        .bind(team.id)
+        .bind(team.role)
+        .bind(team.channel)
+        .bind(&team.name)
+        .bind(team.roster)
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
 }
 
 /// Moves a round from one state to the next; `false` when it was not in the first.

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod command_line;
+mod comments;
 mod delivery;
 mod forgetting;
 mod gateway;

@@ -1,11 +1,11 @@
 //! Answering: what people see, what they can undo, and what is refused.
 
-use fake_discord::{Message, Person};
+use fake_discord::Message;
 
 use crate::harness::Pulse;
 
 /// A round that is open, and its invitation.
-async fn open_round(size: usize) -> (Pulse, Message) {
+pub(crate) async fn open_round(size: usize) -> (Pulse, Message) {
     let pulse = Pulse::set_up(size).await;
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
@@ -13,7 +13,7 @@ async fn open_round(size: usize) -> (Pulse, Message) {
 }
 
 /// Closes the round and returns what leadership reads.
-async fn summary(pulse: &Pulse, invitation: &Message) -> String {
+pub(crate) async fn summary(pulse: &Pulse, invitation: &Message) -> String {
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
     pulse.leadership.next_message().await.content
@@ -227,85 +227,5 @@ async fn a_person_with_two_team_roles_counts_in_the_first() {
     pulse.team.edited(first.id).await;
     channel.edited(second.id).await;
     pulse.leadership.read_all();
-    pulse.done().await;
-}
-
-/// Writes a comment after answering, and returns the preview.
-async fn writes(person: &Person, invitation: &Message, text: &str) -> Message {
-    let card = Pulse::answers(person, invitation, &[4; 6]).await;
-    let form = person.presses(&card, "Leave a comment").await.form();
-    person.submits(&form, &[("text", text)]).await.message()
-}
-
-#[tokio::test]
-async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
-    let (pulse, invitation) = open_round(6).await;
-    let texts = [
-        "ask <@123> and @everyone, see https://x.example *now*",
-        "second thoughts",
-        "a\u{202e}b\u{200b}c\n\n# not a heading",
-        "draft that is never sent",
-        "discarded",
-    ];
-    let mut previews = Vec::new();
-    for (person, text) in pulse.people.iter().zip(texts) {
-        previews.push(writes(person, &invitation, text).await);
-    }
-    let preview = previews[0].render().replace(&pulse.leadership.id().to_string(), "leadership");
-    insta::assert_snapshot!(preview, @r"
-    **This is what will be shown**, among the comments of Atlas (6 people), to everybody who can read <#leadership>, and only if at least three people comment and five answer:
-    > ask @someone and @someone, see (link) \*now\*
-
-    Writing style and details can give you away. Nothing is sent yet.
-    [Send] [Edit] [Discard]
-    ");
-    for (person, preview) in pulse.people.iter().zip(&previews).take(3) {
-        let sent = person.presses(preview, "Send").await.text();
-        assert!(sent.contains("So is your comment."), "{sent}");
-    }
-    let form = pulse.people[3].presses(&previews[3], "Edit").await.form();
-    assert_eq!(form.inputs[0].value, "draft that is never sent");
-    let discarded = pulse.people[4].presses(&previews[4], "Discard").await.text();
-    assert!(!discarded.contains("comment."), "{discarded}");
-
-    pulse.at("2026-03-04 10:00").await;
-    pulse.team.edited(invitation.id).await;
-    pulse.leadership.next_message().await;
-    let comments = pulse.leadership.next_message().await;
-    let mut lines: Vec<&str> = comments.content.lines().collect();
-    lines.sort_unstable();
-    insta::assert_snapshot!(lines.join("\n"), @r"
-    **What people of Atlas wrote**, round 1, in no particular order:
-    > abc # not a heading
-    > ask @someone and @someone, see (link) \*now\*
-    > second thoughts
-    ");
-    pulse.done().await;
-}
-
-#[tokio::test]
-async fn two_comments_are_not_shown() {
-    let (pulse, invitation) = open_round(6).await;
-    for person in &pulse.people[..2] {
-        let preview = writes(person, &invitation, "a lonely remark").await;
-        person.presses(&preview, "Send").await;
-    }
-    for person in &pulse.people[2..] {
-        Pulse::answers(person, &invitation, &[4; 6]).await;
-    }
-    assert!(summary(&pulse, &invitation).await.contains("Most or all of 6"));
-    assert_eq!(crate::harness::files_with(pulse.home.path(), b"a lonely remark"), Vec::<String>::new());
-    pulse.done().await;
-}
-
-#[tokio::test]
-async fn a_comment_of_nothing_is_refused() {
-    let (pulse, invitation) = open_round(6).await;
-    let ada = &pulse.people[0];
-    let card = Pulse::answers(ada, &invitation, &[4; 6]).await;
-    let form = ada.presses(&card, "Leave a comment").await.form();
-    let refused = ada.submits(&form, &[("text", "\u{200b}\u{200b}")]).await.text();
-    insta::assert_snapshot!(refused, @"Nothing of this comment can be shown. Please write a few plain words.");
-    summary(&pulse, &invitation).await;
     pulse.done().await;
 }

@@ -1,0 +1,36 @@
+//! How much there is to do, and when.
+
+use chrono::{DateTime, Utc};
+
+use super::{Result, Store, instant};
+
+impl Store {
+    /// When something comes due after `now`: an opening, a closing or a message. A message
+    /// that could go out already counts as `now`. `None`: nothing is planned.
+    pub async fn next_wake(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let (at,): (Option<i64>,) = sqlx::query_as(
+            "select min(at) from (
+                 select min(next_due_at) as at from schedule where next_due_at > $1
+                 union all
+                 select min(closes_at) from round where state = 'open' and closes_at > $1
+                 union all
+                 select max($1, min(not_before)) from outbox_ready
+             )",
+        )
+        .bind(now.timestamp())
+        .fetch_one(&self.readers)
+        .await?;
+        at.map(|at| instant(at, "schedule", "next_due_at", 0)).transpose()
+    }
+
+    /// How many rounds are open, and how many messages wait to be sent.
+    pub async fn workload(&self) -> Result<(i64, i64)> {
+        let counts = sqlx::query_as(
+            "select (select count(*) from round where state = 'open'),
+                    (select count(*) from outbox where state = 'pending')",
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(counts)
+    }
+}
