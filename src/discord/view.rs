@@ -240,3 +240,31 @@ fn json(message: &impl serde::Serialize) -> String {
 fn button(round: RoundId, action: Action, label: &str) -> CreateButton {
     CreateButton::new(CustomId { round, action }.to_string()).label(label).style(ButtonStyle::Secondary)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{rotation, survey_file};
+
+    #[test]
+    fn nothing_that_is_posted_can_mention_anybody() {
+        for body in [plain("@everyone".into()), with_picture("<@1>".into(), "alt")] {
+            let body: serde_json::Value = serde_json::from_str(&body).unwrap();
+            assert_eq!(body["allowed_mentions"]["parse"], serde_json::json!([]), "{body}");
+        }
+    }
+
+    #[test]
+    fn every_shipped_question_fits_discords_limits() {
+        for survey in survey_file::shipped() {
+            for number in 1..=3 {
+                let asked = rotation::questionnaire(&survey, number);
+                for place in 0..asked.questions.len() {
+                    let card = question_card(&asked, RoundId(i64::MAX), place, None);
+                    assert!(card.content.chars().count() <= 2000);
+                }
+            }
+            assert!(survey.scale.iter().all(|label| label.chars().count() <= 80));
+        }
+    }
+}
