@@ -12,13 +12,14 @@
 //! and `n` answers: the score at which an insider who gave the other extreme to
 //! every item, and a target who gave the third value, still fit. The tests
 //! enumerate it.
+//!
+//! **Counts.** How many answered is told in words. The grid and the ends follow from
+//! the fewest answers the word allows, so they say no more about the number than the
+//! word does.
 
 use std::fmt;
 
 use super::{TeamId, participation::Participation, survey::Questionnaire};
-
-/// The smallest and the usual `min-group`, and the largest a server may set.
-pub const MIN_GROUP: std::ops::RangeInclusive<u32> = 4..=20;
 
 /// The `min-group` of a server that set none.
 pub const DEFAULT_MIN_GROUP: u32 = 5;
@@ -165,17 +166,20 @@ fn tallies_of(dimension: usize, cell: &CellTally, questionnaire: &Questionnaire)
 /// The figure of one dimension: the mean of the means of the items that enough people answered.
 fn figure(items: &[Tally], roster: u32, min_group: u32) -> Figure {
     let items: Vec<Tally> = items.iter().filter(|item| item.answers >= min_group).copied().collect();
-    if items.is_empty() || roster <= min_group {
+    let Some(fewest) = items.iter().map(|item| item.answers).min().filter(|_| roster > min_group) else {
         return Figure::NotShown;
-    }
-    Figure::Printed(coded(&items))
+    };
+    // The grid and its ends depend on the number of answers, and would give it away beside
+    // the word for it: so they are those of the fewest answers the word allows.
+    let at_least = Participation::of(fewest, roster, min_group).at_least;
+    Figure::Printed(coded(&items, at_least))
 }
 
 /// Rounds the mean of the items' means to the grid and codes the ends, in whole numbers.
-fn coded(items: &[Tally]) -> CodedScore {
-    let fewest = items.iter().map(|item| item.answers).min().unwrap_or(1);
-    let grid = Grid::for_answers(fewest);
-    let (low, high) = ends(items.len(), fewest, grid);
+/// `answers` is at least 1 and at most what the least answered item got.
+fn coded(items: &[Tally], answers: u32) -> CodedScore {
+    let grid = Grid::for_answers(answers);
+    let (low, high) = ends(items.len(), answers, grid);
     let rounded = rounded_mean(items, grid);
     let (hundredths, end) = match rounded {
         r if r <= low => (low, Some(End::OrLower)),
@@ -215,11 +219,18 @@ mod tests {
         Tally { answers, sum }
     }
 
+    /// As printed for a team in which every count has a word of its own.
     fn printed(items: &[Tally]) -> String {
-        match figure(items, 40, 4) {
+        match figure_for_all(items) {
             Figure::Printed(score) => score.to_string(),
             Figure::NotShown => "not shown".into(),
         }
+    }
+
+    fn figure_for_all(items: &[Tally]) -> Figure {
+        let items: Vec<Tally> = items.iter().filter(|item| item.answers >= 4).copied().collect();
+        let fewest = items.iter().map(|item| item.answers).min();
+        fewest.map_or(Figure::NotShown, |fewest| Figure::Printed(coded(&items, fewest)))
     }
 
     #[test]
@@ -288,7 +299,7 @@ mod tests {
                 tally.sum = rest.min(5 * n);
                 rest -= tally.sum;
             }
-            let score = coded(&tallies);
+            let score = coded(&tallies, n);
             (score.hundredths, score.end)
         }
     }
@@ -307,6 +318,39 @@ mod tests {
     fn anonymity_the_margins_are_those_that_were_worked_out() {
         let left = |n| values_left(n, 2, &our_code(n, 2));
         assert_eq!([left(4), left(5), left(6), left(8), left(30)], [3, 4, 5, 5, 5]);
+    }
+
+    /// Which numbers of answers could have led to each printed text, for a roster.
+    fn counts_behind_texts(
+        roster: u32,
+        print: &dyn Fn(&[Tally]) -> String,
+    ) -> BTreeMap<String, BTreeSet<u32>> {
+        let mut counts: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        for answers in 5..=roster {
+            let word = Participation::of(answers, roster, 5);
+            for sum in answers..=5 * answers {
+                for other in [sum, sum.max(answers + 1) - 1] {
+                    let text = print(&[tally(answers, sum), tally(answers, other)]);
+                    counts.entry(format!("{text}, {word} of {roster}")).or_default().insert(answers);
+                }
+            }
+        }
+        counts
+    }
+
+    #[test]
+    fn anonymity_a_score_beside_the_word_leaves_at_least_two_counts() {
+        let ours = |roster| move |items: &[Tally]| format!("{:?}", figure(items, roster, 5));
+        for roster in 6..=80 {
+            for (text, counts) in counts_behind_texts(roster, &ours(roster)) {
+                assert!(counts.len() >= 2, "{text} means {counts:?}");
+            }
+        }
+        let naive = |items: &[Tally]| coded(items, items[0].answers).to_string();
+        assert!(
+            counts_behind_texts(7, &naive).values().any(|counts| counts.len() == 1),
+            "a rule that must fail"
+        );
     }
 
     #[test]
@@ -342,8 +386,8 @@ mod tests {
             for value in 1..=5 {
                 for rest in first - 2..=5 * (first - 2) {
                     for theirs in second - 1..=5 * (second - 1) {
-                        let score =
-                            coded(&[tally(first, mine + value + rest), tally(second, other + theirs)]);
+                        let items = [tally(first, mine + value + rest), tally(second, other + theirs)];
+                        let score = coded(&items, first.min(second));
                         let class = (score.hundredths, score.end.map(|e| e as u8));
                         left.entry(class).or_default().insert(value);
                     }

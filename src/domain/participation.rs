@@ -61,24 +61,29 @@ impl Participation {
         Self { rungs: word.rungs, at_least: word.first }
     }
 
-    /// Whether the word leaves open if all answered.
+    /// Whether the word leaves open if most answered or all.
     pub fn is_most_or_all(self) -> bool {
-        self.rungs.0 != self.rungs.1 && self.rungs.1 == Rung::NearlyEveryone
+        self.rungs == (Rung::Most, Rung::NearlyEveryone)
     }
 
     /// The level of its highest rung: a merged word is not held against a team.
     pub fn level(self) -> Level {
-        Level(match self.rungs.1 {
-            Rung::Few => 0,
-            Rung::AboutHalf => 1,
-            Rung::Most => 2,
-            Rung::NearlyEveryone => 3,
-            Rung::Percent(percent) => match percent {
-                0..40 => 0,
-                40..65 => 1,
-                65..90 => 2,
-                _ => 3,
-            },
+        self.rungs.1.level()
+    }
+
+    /// The level of its lowest rung.
+    pub fn lowest_level(self) -> Level {
+        self.rungs.0.level()
+    }
+}
+
+impl Rung {
+    fn level(self) -> Level {
+        Level(match self {
+            Self::Few | Self::Percent(0..40) => 0,
+            Self::AboutHalf | Self::Percent(40..65) => 1,
+            Self::Most | Self::Percent(65..90) => 2,
+            Self::NearlyEveryone | Self::Percent(_) => 3,
         })
     }
 }
