@@ -57,6 +57,7 @@ create table round (
     survey         text    not null,
     survey_version integer not null,
     questionnaire  text    not null,
+    reminded       integer not null default 0,
     constraint one_round_a_due_time unique (schedule_id, due_at),
     constraint one_round_a_number unique (schedule_id, number),
     constraint known_state check (state in ('opening', 'open', 'closing', 'closed', 'reported')),
@@ -86,12 +87,12 @@ create table release_cell (
     primary key (round_id, team_id)
 ) strict, without rowid;
 
--- The printed score of one dimension: a point of the grid in hundredths, perhaps a
+-- The printed score of one dimension, by its id: a point of the grid in hundredths, perhaps a
 -- coded end. A dimension that was not shown has no row.
 create table release_figure (
     round_id    integer not null,
     team_id     integer not null,
-    dimension   integer not null,
+    dimension   text    not null,
     hundredths  integer not null,
     grid        integer not null,
     coded_end   text,
@@ -115,6 +116,7 @@ create table outbox (
     picture       blob,
     state         text    not null default 'pending',
     attempts      integer not null default 0,
+    first_tried_at integer,
     not_before    integer not null,
     message_id    integer,
     failure       text,
@@ -128,7 +130,8 @@ create index outbox_pending on outbox (not_before) where state = 'pending';
 -- Messages whose turn has come: an edit waits for its message, a follow-up until the
 -- message before it is out or given up.
 create view outbox_ready as
-select it.outbox_id, it.key, it.channel_id, target.message_id as edits, it.body, it.picture, it.attempts, it.not_before
+select it.outbox_id, it.key, it.channel_id, target.message_id as edits, it.body, it.picture, it.attempts,
+       it.first_tried_at, it.not_before
 from outbox it
 left join outbox target on target.key = it.edits
 where it.state = 'pending'

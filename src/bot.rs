@@ -5,7 +5,7 @@ use std::{
     future::Future,
     net::SocketAddr,
     pin::pin,
-    sync::{Arc, OnceLock},
+    sync::{Arc, OnceLock, atomic::AtomicBool},
     time::Duration,
 };
 
@@ -14,7 +14,7 @@ use serenity::{
     all::{ClientBuilder, GatewayError, GatewayIntents, HttpBuilder},
     gateway::ShardManager,
 };
-use tokio::sync::{Notify, watch};
+use tokio::sync::{Mutex, Notify, watch};
 use tracing::{error, info, warn};
 
 use crate::{
@@ -102,7 +102,12 @@ impl Bot {
     }
 
     async fn app(&self) -> Result<App, store::Error> {
-        info!("time zone data {}", zone::choose(system_zone_data().as_deref()));
+        info!(
+            "Candor {}, data in {}, time zone data {}",
+            env!("CARGO_PKG_VERSION"),
+            self.config.data.display(),
+            zone::choose(system_zone_data().as_deref())
+        );
         if self.config.keys_beside_answers() {
             warn!(
                 "there is no folder in memory for the keys of open rounds; they are kept beside the answers in {}",
@@ -117,6 +122,8 @@ impl Bot {
             surveys: self.config.surveys.clone(),
             clock: self.clock.clone(),
             wake: Notify::new(),
+            opening: Mutex::default(),
+            log_is_full: AtomicBool::new(true),
             bot: OnceLock::new(),
         };
         match close::sweep(&app).await {
@@ -126,24 +133,34 @@ impl Bot {
         }
     }
 
+    /// Does the work of the scheduler and keeps the gateway, until one of them or `shutdown`
+    /// ends it. What is due does not wait for Discord to be within reach.
     async fn serve(&self, app: &Arc<App>, shutdown: impl Future<Output = ()>) -> Result<(), Stop> {
+        let (stop, stopped) = watch::channel(false);
+        let gateway = async {
+            let outcome = self.keep_gateway(app, shutdown).await;
+            stop.send_replace(true);
+            outcome
+        };
+        let (outcome, ()) = tokio::join!(gateway, scheduler(app, &self.beats, stopped));
+        outcome
+    }
+
+    async fn keep_gateway(&self, app: &Arc<App>, shutdown: impl Future<Output = ()>) -> Result<(), Stop> {
         let mut shutdown = pin!(shutdown);
         let mut client = tokio::select! {
             client = self.connect(app) => client?,
             () = &mut shutdown => return Ok(()),
         };
         let shards = Arc::clone(&client.shard_manager);
-        let (stop, stopped) = watch::channel(false);
-        let outcome = async {
-            tokio::select! {
-                ended = client.start() => Err(gateway_ended(ended)),
-                silent = watchdog::watch(&shards, self.config.patience, &self.clock) => Err(Stop::Silent(silent)),
-                ended = self.health(app, &shards) => ended,
-                () = shutdown => Ok(()),
-            }
+        let outcome = tokio::select! {
+            ended = client.start() => Err(gateway_ended(ended)),
+            silent = watchdog::watch(&shards, self.config.patience, &self.clock) => Err(Stop::Silent(silent)),
+            ended = self.health(app, &shards) => ended,
+            () = shutdown => Ok(()),
         };
-        let work = scheduler(app, &self.beats, stopped);
-        let (outcome, ()) = tokio::join!(finish(outcome, &shards, stop), work);
+        // A deaf peer must not hold up the end.
+        let _ = tokio::time::timeout(Duration::from_secs(1), shards.shutdown_all()).await;
         outcome
     }
 
@@ -181,25 +198,12 @@ impl Bot {
                 Ok(_) => warn!("{} does not answer like Discord; trying again", self.config.discord_url),
                 Err(Failure::Never(outbound::Reason::Token)) => return Err(Stop::Refused(token_refused())),
                 Err(error) => {
-                    warn!("cannot reach Discord at {}: {error}; trying again", self.config.discord_url);
+                    warn!("{}: {error}; trying again in {} s", self.config.discord_url, RETRY.as_secs());
                 }
             }
             self.clock.pause(RETRY).await;
         }
     }
-}
-
-/// Ends the gateway's connection and then the scheduler, once the outcome is known.
-async fn finish(
-    outcome: impl Future<Output = Result<(), Stop>>,
-    shards: &ShardManager,
-    stop: watch::Sender<bool>,
-) -> Result<(), Stop> {
-    let outcome = outcome.await;
-    // A deaf peer must not hold up the end.
-    let _ = tokio::time::timeout(Duration::from_secs(1), shards.shutdown_all()).await;
-    stop.send_replace(true);
-    outcome
 }
 
 /// Does what is due, again and again, and finishes what it has in hand when told to stop.
@@ -225,8 +229,8 @@ fn gateway_ended(ended: serenity::Result<()>) -> Stop {
         Err(serenity::Error::Gateway(
             GatewayError::DisallowedGatewayIntents | GatewayError::InvalidGatewayIntents,
         )) => Stop::Refused("it does not allow the intent Guilds, which every bot may have; look at the bot's page in the developer portal".into()),
-        Err(error) => Stop::Refused(error.to_string()),
-        Ok(()) => Stop::Silent(Duration::ZERO),
+        Err(error) => Stop::Other(error.to_string()),
+        Ok(()) => Stop::Other("the gateway's connection was ended".into()),
     }
 }
 

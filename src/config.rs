@@ -58,7 +58,7 @@ pub struct DemoOptions {
 /// Settings, each a flag and an environment variable.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// The bot's token, from Discord's developer portal
+    /// The bot's token; others on this machine can see a flag, so better use the variable or a file
     #[arg(long, global = true, env = "DISCORD_TOKEN", hide_env_values = true)]
     token: Option<String>,
     /// A file that holds the token
@@ -175,28 +175,31 @@ impl Options {
     /// The shipped surveys and those of the configured folder.
     pub fn surveys(&self) -> Result<Vec<Survey>, BadConfig> {
         let mut surveys = survey_file::shipped();
-        if let Some(folder) = &self.surveys {
-            surveys.extend(read_surveys(folder, &surveys)?);
+        if let Some(folder) = self.surveys.as_ref().filter(|path| !path.as_os_str().is_empty()) {
+            let own = read_surveys(folder)?;
+            surveys.extend(own.into_iter().filter(|survey| !survey_file::shipped().contains(survey)));
         }
         Ok(surveys)
     }
 
     fn token(&self) -> Result<Token, BadConfig> {
-        let text = match (&self.token, &self.token_file) {
-            (Some(token), _) if !token.trim().is_empty() => token.clone(),
-            (_, Some(file)) => fs::read_to_string(file).map_err(|error| {
-                bad(format!("DISCORD_TOKEN_FILE: cannot read {}: {error}", file.display()))
-            })?,
+        const PORTAL: &str = "https://discord.com/developers/applications";
+        let (name, text) = match (&self.token, &self.token_file) {
+            (Some(token), _) if !token.trim().is_empty() => ("DISCORD_TOKEN", token.clone()),
+            (_, Some(file)) => {
+                let text = fs::read_to_string(file).map_err(|error| {
+                    bad(format!("DISCORD_TOKEN_FILE: cannot read {}: {error}", file.display()))
+                })?;
+                ("DISCORD_TOKEN_FILE", text)
+            }
             _ => {
-                return Err(bad(
-                    "DISCORD_TOKEN is not set: copy the bot's token from https://discord.com/developers/applications, \
-                                or run `candor demo`, which needs none",
-                ));
+                return Err(bad(format!(
+                    "DISCORD_TOKEN is not set: copy the bot's token from {PORTAL}, or run `candor demo`, which needs none"
+                )));
             }
         };
-        Token::new(&text).ok_or_else(|| {
-            bad("DISCORD_TOKEN does not look like a token: copy it again from https://discord.com/developers/applications")
-        })
+        let wrong = || bad(format!("{name} does not hold a token: copy it again from {PORTAL}"));
+        Token::new(&text).ok_or_else(wrong)
     }
 
     fn discord_url(&self) -> Result<String, BadConfig> {
@@ -225,7 +228,8 @@ impl Options {
         let session = env::var("XDG_RUNTIME_DIR").ok().filter(|path| Path::new(path).is_dir());
         let shared = Path::new("/dev/shm").is_dir().then(|| PathBuf::from(format!("/dev/shm/candor-{uid}")));
         let in_memory = session.map(|path| Path::new(&path).join("candor")).or(shared);
-        self.runtime.clone().or(in_memory).unwrap_or_else(|| self.data.join("keys"))
+        let chosen = self.runtime.clone().filter(|path| !path.as_os_str().is_empty());
+        chosen.or(in_memory).unwrap_or_else(|| self.data.join("keys"))
     }
 }
 
@@ -240,26 +244,30 @@ fn bad(line: impl Into<String>) -> BadConfig {
     BadConfig(vec![line.into()])
 }
 
-/// Reads all surveys of a folder; none may have the name of one in `known`.
+/// Reads all surveys of a folder. One that comes with the program may be there again as it
+/// is; another one may not take its name.
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn read_surveys(folder: &Path, known: &[Survey]) -> Result<Vec<Survey>, BadConfig> {
+pub fn read_surveys(folder: &Path) -> Result<Vec<Survey>, BadConfig> {
     let entries = fs::read_dir(folder)
-        .map_err(|error| bad(format!("CANDOR_SURVEYS: cannot read {}: {error}", folder.display())))?;
+        .map_err(|error| bad(format!("cannot read the surveys in {}: {error}", folder.display())))?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
     files.sort();
+    let shipped = survey_file::shipped();
     let (mut surveys, mut problems): (Vec<Survey>, Vec<String>) = (Vec::new(), Vec::new());
     for file in &files {
+        let taken = |survey: &Survey| {
+            let built_in = shipped.iter().any(|other| other.name == survey.name && other != survey);
+            built_in || surveys.iter().any(|other| other.name == survey.name)
+        };
         match read_survey(file) {
-            Ok(survey) if known.iter().chain(&surveys).any(|other| other.name == survey.name) => {
-                problems.push(format!(
-                    "{}:1:1: there is another survey named `{}`. Choose another name.",
-                    file.display(),
-                    survey.name
-                ));
-            }
+            Ok(survey) if taken(&survey) => problems.push(format!(
+                "{}:1:1: There is another survey named `{}`, perhaps a built-in one. Choose another name.",
+                file.display(),
+                survey.name
+            )),
             Ok(survey) => surveys.push(survey),
             Err(found) => problems.extend(found),
         }

@@ -96,6 +96,9 @@ impl<'a> Stage<'a> {
     }
 
     async fn tell(&self, home: &Path) -> anyhow::Result<()> {
+        if let Some(folder) = &self.options.out {
+            fs::create_dir_all(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
+        }
         say("A team of twelve, a leadership channel, and a weekly pulse on a stand-in for Discord.\n");
         self.discord.gateway().connected().await;
         self.discord.registered("pulse-admin").await;
@@ -115,6 +118,9 @@ impl<'a> Stage<'a> {
             ));
         }
         say(&left(home)?);
+        if let Some(folder) = &self.options.out {
+            say(&format!("The summaries are in {}.", folder.display()));
+        }
         Ok(())
     }
 
@@ -141,6 +147,9 @@ impl<'a> Stage<'a> {
         self.time.send_replace(monday(round));
         let invitation = self.team.next_message().await;
         self.step(&format!("Round {round} opens in #team-atlas; people answer with buttons."));
+        if round == 1 {
+            self.show_a_member(&invitation).await;
+        }
         let comments = crowd.answer(round, &self.people, &invitation).await;
         self.time.send_replace(monday(round) + OPEN_FOR);
         self.team.edited(invitation.id).await;
@@ -154,14 +163,27 @@ impl<'a> Stage<'a> {
         summary
     }
 
+    /// What a member reads before the first press.
+    async fn show_a_member(&self, invitation: &Message) {
+        let ada = &self.people[0];
+        let who_sees = ada.presses(invitation, "Who sees this?").await.message();
+        let question = ada.presses(invitation, "Answer").await.message();
+        for (what, message) in [
+            ("The team reads", invitation),
+            ("Ada presses [Who sees this?] and reads", &who_sees),
+            ("Ada presses [Answer] and sees", &question),
+        ] {
+            self.step(&format!("{what}:\n\n{}\n", self.framed(message)));
+        }
+    }
+
     fn write(&self, round: u32, summary: &Message) -> anyhow::Result<()> {
         let Some(folder) = &self.options.out else { return Ok(()) };
         let context = || format!("cannot write to {}", folder.display());
-        fs::create_dir_all(folder).with_context(context)?;
         let name = format!("round-{round:02}");
         let picture = summary.attachments.first();
         let alt = picture.and_then(|picture| picture.description.clone()).unwrap_or_default();
-        let text = format!("{}\n\n![{alt}]({name}.png)\n", summary.content);
+        let text = format!("{}\n\n![{alt}]({name}.png)\n", self.readable(&summary.content));
         fs::write(folder.join(format!("{name}.md")), text).with_context(context)?;
         if let Some(picture) = picture {
             fs::write(folder.join(format!("{name}.png")), &picture.bytes).with_context(context)?;
@@ -173,14 +195,19 @@ impl<'a> Stage<'a> {
         say(&format!("{}  {what}", wall_clock(*self.time.borrow())));
     }
 
-    /// A message as people see it: channels by their names, timestamps as dates.
+    /// A message as people see it, in a frame.
     fn framed(&self, message: &Message) -> String {
-        let mut text = message.render();
-        for channel in [&self.team, &self.leadership] {
-            text = text.replace(&format!("<#{}>", channel.id()), &format!("#{}", channel.name()));
-        }
-        let lines: Vec<String> = dated(&text).lines().map(|line| format!("    │ {line}\n")).collect();
+        let text = self.readable(&message.render());
+        let lines: Vec<String> = text.lines().map(|line| format!("    │ {line}\n")).collect();
         lines.concat()
+    }
+
+    /// A text as people see it: channels by their names, timestamps as dates.
+    fn readable(&self, text: &str) -> String {
+        let named = [&self.team, &self.leadership].iter().fold(text.to_owned(), |text, channel| {
+            text.replace(&format!("<#{}>", channel.id()), &format!("#{}", channel.name()))
+        });
+        dated(&named)
     }
 }
 
@@ -216,7 +243,7 @@ fn left(home: &Path) -> anyhow::Result<String> {
         Ok(files)
     };
     let (rounds, keys) = (count(&home.join("data/rounds"))?, count(&home.join("runtime"))?);
-    Ok(format!("\nLeft behind of who said what: {rounds} files of answers, {keys} keys."))
+    Ok(format!("\nNothing is left that says who answered what: {rounds} files of answers, {keys} keys."))
 }
 
 #[expect(clippy::print_stdout, reason = "the demo speaks in the terminal")]

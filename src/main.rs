@@ -18,6 +18,10 @@ use tracing_subscriber::{
     util::SubscriberInitExt,
 };
 
+/// What follows when the keys of open rounds lie beside the answers.
+const KEYS_BESIDE: &str =
+    "they are kept in the data folder, so keep that out of backups while a round is open.";
+
 /// Exit codes: what went wrong, for whatever started the program.
 const BAD_CONFIG: u8 = 2;
 const REFUSED: u8 = 3;
@@ -66,11 +70,14 @@ fn shutdown() -> std::io::Result<impl Future<Output = ()>> {
 fn check(options: &Options, dir: Option<&std::path::Path>) -> anyhow::Result<()> {
     let Some(dir) = dir else {
         list(&options.surveys()?);
-        options.config()?;
-        println!("The configuration is fine.");
+        let config = options.config()?;
+        if config.keys_beside_answers() {
+            println!("Beware: there is no folder in memory for the keys of open rounds; {KEYS_BESIDE}");
+        }
+        println!("The surveys and the settings are fine. The data folder is looked at when the bot starts.");
         return Ok(());
     };
-    let surveys = config::read_surveys(dir, &[])?;
+    let surveys = config::read_surveys(dir)?;
     if surveys.is_empty() {
         let line = format!("{} holds no survey: a survey is a file that ends in .toml", dir.display());
         return Err(BadConfig(vec![line]).into());
@@ -118,7 +125,7 @@ fn exit_code(error: &anyhow::Error) -> u8 {
         Some(Stop::Http { .. }) => BAD_CONFIG,
         Some(Stop::Refused(_)) => REFUSED,
         Some(Stop::Data { .. }) => DATA,
-        Some(Stop::Silent(_) | Stop::Other(_)) => SILENT,
-        None => 1,
+        Some(Stop::Silent(_)) => SILENT,
+        Some(Stop::Other(_)) | None => 1,
     }
 }

@@ -14,6 +14,7 @@ use tracing::{error, info, warn};
 
 use crate::{
     discord::{
+        access,
         command::{self, AdminCommand, Command, Typing},
         custom_id::Action,
         outbound::Failure,
@@ -60,15 +61,12 @@ impl EventHandler for Handler {
     }
 }
 
-/// The link that adds the bot to a server: View Channel, Send Messages, Embed Links, Attach Files.
+/// The link that adds the bot to a server, with what it needs in the channels it posts in.
 fn invite_link(application: u64) -> String {
-    let permissions = Permissions::VIEW_CHANNEL
-        | Permissions::SEND_MESSAGES
-        | Permissions::EMBED_LINKS
-        | Permissions::ATTACH_FILES;
+    let needed = access::NEEDED.iter().fold(Permissions::empty(), |sum, (permission, _)| sum | *permission);
     format!(
         "https://discord.com/oauth2/authorize?client_id={application}&scope=bot%20applications.commands&permissions={}",
-        permissions.bits()
+        needed.bits()
     )
 }
 
@@ -78,7 +76,10 @@ impl Handler {
         let ours = serde_json::to_value(command::declare()).unwrap_or_default();
         let path = format!("applications/{application}/commands?with_localizations=true");
         let theirs = match self.app.discord.get(&path).await {
-            Err(Failure::Never(_)) => serde_json::Value::Null,
+            Err(Failure::Never(reason)) => {
+                warn!("could not read the commands Discord has: {reason}");
+                serde_json::Value::Null
+            }
             other => other?,
         };
         if !registration::same(&ours, &theirs) {
@@ -164,7 +165,9 @@ impl Handler {
         let member = member(interaction.guild_id, interaction.member.as_deref());
         let choices = match (member, Typing::read(interaction)) {
             (Ok(member), Some(typing)) if may_manage(interaction.member.as_deref()) => {
-                manage::suggest(&self.app, member.guild, &typing).await.unwrap_or_default()
+                manage::suggest(&self.app, member.guild, &typing, self.app.clock.now())
+                    .await
+                    .unwrap_or_default()
             }
             _ => Vec::new(),
         };
@@ -243,9 +246,10 @@ fn excuse(error: &Error) -> Card {
     match error {
         Error::Refused(refusal) => Card::text(refusal.to_string()),
         Error::Discord(failure) => {
+            error!("could not answer an interaction: {failure}");
             Card::text(format!("{failure}. Nothing was changed. Please try again in a minute."))
         }
-        Error::Store(_) | Error::Chart(_) => {
+        Error::Store(_) | Error::Chart(_) | Error::Task(_) => {
             error!(error = error as &dyn std::error::Error, "could not answer an interaction");
             Card::text(SORRY)
         }

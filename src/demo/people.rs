@@ -38,7 +38,7 @@ impl Crowd {
     }
 
     /// Most people press "Answer" and go through the questions. Returns how many wrote a comment.
-    pub(super) async fn answer(&mut self, round: u32, people: &[Person], invitation: &Message) -> usize {
+    pub(super) async fn answer(&mut self, round: u32, people: &[Person], invitation: &Message) -> u32 {
         let mut comments = 0;
         let fallen = round > LEARNING_FALLS_AFTER;
         for (person, place) in people.iter().zip(0..) {

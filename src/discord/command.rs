@@ -73,6 +73,8 @@ pub struct SetupRequest {
 /// An option somebody is typing, for which Discord wants suggestions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typing {
+    /// The subcommand, such as `round close`.
+    pub command: String,
     /// The option.
     pub option: String,
     /// What was typed so far.
@@ -195,8 +197,9 @@ impl Typing {
     pub fn read(interaction: &CommandInteraction) -> Option<Self> {
         let AutocompleteOption { name, value, .. } = interaction.data.autocomplete()?;
         let options = interaction.data.options();
-        let (_, options) = path(&options);
+        let (path, options) = path(&options);
         Some(Self {
+            command: path.join(" "),
             option: name.to_owned(),
             text: value.to_owned(),
             schedule: Options(options).text("schedule").ok().flatten(),

@@ -46,7 +46,10 @@ pub enum Action {
     /// The form for a comment was sent in.
     CommentWritten,
     /// Send the comment that was previewed.
-    SendComment,
+    SendComment {
+        /// The mark of the text that was previewed.
+        mark: u32,
+    },
     /// Throw the comment that was previewed away.
     DiscardComment,
     /// Remove all answers.
@@ -72,7 +75,7 @@ impl fmt::Display for CustomId {
             Action::Skip { question } => write!(f, "skip:{round}:{question}"),
             Action::Comment => write!(f, "comment:{round}"),
             Action::CommentWritten => write!(f, "written:{round}"),
-            Action::SendComment => write!(f, "send:{round}"),
+            Action::SendComment { mark } => write!(f, "send:{round}:{mark}"),
             Action::DiscardComment => write!(f, "discard:{round}"),
             Action::Withdraw => write!(f, "withdraw:{round}"),
         }
@@ -101,7 +104,7 @@ impl FromStr for CustomId {
             ["skip", round, question] => (round, Action::Skip { question: number(question)? }),
             ["comment", round] => (round, Action::Comment),
             ["written", round] => (round, Action::CommentWritten),
-            ["send", round] => (round, Action::SendComment),
+            ["send", round, mark] => (round, Action::SendComment { mark: number(mark)? }),
             ["discard", round] => (round, Action::DiscardComment),
             ["withdraw", round] => (round, Action::Withdraw),
             _ => return Err(StaleButton),
@@ -131,7 +134,7 @@ mod tests {
             Action::Skip { question },
             Action::Comment,
             Action::CommentWritten,
-            Action::SendComment,
+            Action::SendComment { mark: u32::MAX },
             Action::DiscardComment,
             Action::Withdraw,
         ] {

@@ -3,15 +3,19 @@
 
 use std::{collections::HashMap, fmt, time::Duration};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::{Response, StatusCode, header::HeaderMap, multipart};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use twilight_http_ratelimiting::{Endpoint, Method, RateLimitHeaders, RateLimiter};
 
-use crate::domain::{ChannelId, GuildId, MessageId, RoleId};
+use crate::domain::{ChannelId, GuildId, MessageId, RoleId, UserId};
 
 /// How long Discord may take to answer.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How far Discord's clock and ours may differ.
+const CLOCKS_APART: TimeDelta = TimeDelta::minutes(10);
 
 /// Discord's limit for one bot, in requests a second.
 const GLOBAL_LIMIT: u16 = 50;
@@ -29,7 +33,7 @@ pub struct Outbound {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
     /// It may work later.
-    #[error("Discord is busy or out of reach ({why})")]
+    #[error("Discord is out of reach or busy: {why}")]
     Later {
         /// How long Discord asked to wait, if it did.
         after: Option<Duration>,
@@ -48,13 +52,13 @@ pub enum Reason {
     Token,
     /// The bot cannot see the channel, or is not in the server (50001, 10004).
     NoAccess,
-    /// The bot may not do that there (50013 and other 403s).
+    /// The bot may not do that there (50013).
     NoPermission,
     /// The channel is gone (10003).
     NoChannel,
     /// The message is gone (10008).
     NoMessage,
-    /// Anything else, by Discord's code or the HTTP status.
+    /// Anything else, by Discord's code.
     Other(u64),
 }
 
@@ -124,14 +128,25 @@ impl Outbound {
         message_id(&edited)
     }
 
-    /// The message among the channel's latest that the bot itself posted with this very content.
-    pub async fn find(&self, channel: ChannelId, body: &str) -> Result<Option<MessageId>, Failure> {
+    /// The message with this very content that `bot` posted in the channel after `since`, if
+    /// it is among the latest fifty.
+    pub async fn find(
+        &self,
+        channel: ChannelId,
+        body: &str,
+        bot: Option<UserId>,
+        since: DateTime<Utc>,
+    ) -> Result<Option<MessageId>, Failure> {
         let latest: Vec<Value> = self.get(&format!("channels/{channel}/messages?limit=50")).await?;
         let content = parsed(body)["content"].as_str().unwrap_or_default().trim().to_owned();
-        let same = |message: &&Value| {
-            message["author"]["bot"] == true && message["content"].as_str().map(str::trim) == Some(&content)
+        let bot = bot.map(|bot| bot.to_string());
+        let ours = |message: &&Value| {
+            let author = message["author"]["id"].as_str();
+            bot.as_deref().is_none_or(|bot| author == Some(bot))
+                && message["content"].as_str().map(str::trim) == Some(&content)
+                && message_id(message).is_ok_and(|id| posted_at(id) >= since - CLOCKS_APART)
         };
-        latest.iter().find(same).map(message_id).transpose()
+        latest.iter().find(ours).map(message_id).transpose()
     }
 
     /// How many members have each role of a server; `@everyone` is not counted.
@@ -182,6 +197,13 @@ impl Outbound {
     }
 }
 
+/// When a message was posted, as its id tells.
+/// <https://discord.com/developers/docs/reference#snowflakes>
+fn posted_at(message: MessageId) -> DateTime<Utc> {
+    const EPOCH_MS: i64 = 1_420_070_400_000;
+    DateTime::from_timestamp_millis((message.0 >> 22) + EPOCH_MS).unwrap_or_default()
+}
+
 /// A client that never waits for ever and says who it is.
 ///
 /// # Errors
@@ -230,8 +252,9 @@ async fn failure(response: Response) -> Failure {
         (_, 50001 | 10004) => Failure::Never(Reason::NoAccess),
         (_, 10003) => Failure::Never(Reason::NoChannel),
         (_, 10008) => Failure::Never(Reason::NoMessage),
-        (_, 50013) | (StatusCode::FORBIDDEN, 0) => Failure::Never(Reason::NoPermission),
-        (status, 0) => Failure::Never(Reason::Other(status.as_u16().into())),
+        (_, 50013) => Failure::Never(Reason::NoPermission),
+        // No word from Discord itself: a proxy on the way, or a page that is not there yet.
+        (status, 0) => later(after, format!("HTTP {}", status.as_u16())),
         (_, code) => Failure::Never(Reason::Other(code)),
     }
 }

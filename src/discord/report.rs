@@ -3,18 +3,21 @@
 
 use chrono::{DateTime, Utc};
 
-use super::texts::{capital, literal, moment, number};
+use super::texts::{capital, literal, moment, number, people};
 use crate::domain::{
     comment::CommentText,
-    disclosure::{Figure, Grid},
+    disclosure::{End, Figure},
     participation::Participation,
     round::{AskedTeam, Round},
     summary::{Finding, Summary},
-    verdict::{Observation, Verdict},
+    verdict::{Comparison, Observation, Verdict},
 };
 
 /// The longest message Discord takes, in characters.
 const LONGEST_MESSAGE: usize = 2000;
+
+/// The longest alt text Discord takes, in characters.
+const LONGEST_ALT_TEXT: usize = 1024;
 
 /// A verdict in words.
 pub fn verdict(verdict: Verdict) -> String {
@@ -73,15 +76,21 @@ fn titles(findings: &[&Finding]) -> Option<(String, &'static str)> {
 
 /// The whole message.
 pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> String {
+    let style = Style::Markup;
     let mut lines = vec![
-        format!("**{}** · {}, round {}", literal(&headline(summary)), literal(&summary.team), summary.number),
-        format!("{}\n", literal(&summary.title)),
+        format!(
+            "{} · {}, round {}",
+            style.bold(&headline(summary)),
+            style.plain(&summary.team),
+            summary.number
+        ),
+        format!("{}\n", style.plain(&summary.title)),
     ];
     if summary.participation.is_some() {
-        lines.extend(summary.findings.iter().map(|finding| finding_line(finding, true)));
+        lines.extend(summary.findings.iter().map(|finding| finding_line(finding, style)));
         lines.push(String::new());
     }
-    lines.push(answered(summary));
+    lines.push(answered(summary, style));
     if let Some(next) = next {
         lines.push(format!("Next round: {}", moment(next)));
     }
@@ -91,56 +100,87 @@ pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> String {
 /// The same facts for people who do not see the picture, without markup.
 pub fn alt_text(summary: &Summary) -> String {
     let mut parts = vec![format!("{}, round {}: {}.", summary.team, summary.number, headline(summary))];
-    parts.extend(summary.findings.iter().map(|finding| format!("{}.", finding_line(finding, false))));
-    parts.push(answered(summary).replace("**", ""));
-    parts.join(" ").chars().take(1024).collect()
+    parts.extend(summary.findings.iter().map(|finding| format!("{}.", finding_line(finding, Style::Bare))));
+    parts.push(answered(summary, Style::Bare));
+    parts.join(" ").chars().take(LONGEST_ALT_TEXT).collect()
 }
 
-fn finding_line(finding: &Finding, markup: bool) -> String {
+/// Whether a text is read by Discord's markdown.
+#[derive(Clone, Copy)]
+enum Style {
+    Markup,
+    Bare,
+}
+
+impl Style {
+    fn plain(self, text: &str) -> String {
+        match self {
+            Self::Markup => literal(text),
+            Self::Bare => text.to_owned(),
+        }
+    }
+
+    fn bold(self, text: &str) -> String {
+        match self {
+            Self::Markup => format!("**{}**", literal(text)),
+            Self::Bare => text.to_owned(),
+        }
+    }
+}
+
+fn finding_line(finding: &Finding, style: Style) -> String {
     let said = verdict(finding.reading.verdict);
     let flagged = matches!(finding.reading.verdict, Verdict::Lower | Verdict::Higher);
-    let (title, said) = match (markup, flagged) {
-        (true, true) => (format!("**{}**", literal(&finding.title)), format!("**{said}**")),
-        (true, false) => (format!("**{}**", literal(&finding.title)), said),
-        (false, _) => (finding.title.clone(), said),
-    };
+    let said = if flagged { style.bold(&said) } else { said };
+    let title = style.bold(&finding.title);
     let (Figure::Printed(score), Some(latest)) = (finding.figure, finding.latest()) else {
         return format!("{title}: {said}");
     };
-    let usual = finding.reading.usual.map(|usual| format!("; usually {usual:.1}")).unwrap_or_default();
+    let usual = finding.reading.comparison.map(usually).unwrap_or_default();
     let figure = format!("{title}: {score} (likely {}{usual})", likely(latest));
     // While the baseline is built, the headline says so for all of them.
     let building = matches!(finding.reading.verdict, Verdict::Building { .. });
     if building { figure } else { format!("{figure}, {said}") }
 }
 
-/// The likely range, widened to the grid of the figure.
-fn likely(observation: &Observation) -> String {
-    let (low, high) = observation.likely_range();
-    let step = f64::from(observation.score.grid.hundredths()) / 100.0;
-    // A hair of slack, so that 2.75 stays 2.75 whatever its last bit is.
-    let (low, high) = ((low / step + 1e-9).floor() * step, (high / step - 1e-9).ceil() * step);
-    match observation.score.grid {
-        Grid::Quarter => format!("{}–{}", short(low.max(1.0)), short(high.min(5.0))),
-        Grid::Tenth => format!("{:.1}–{:.1}", low.max(1.0), high.min(5.0)),
+/// What the score was compared with, to go on after the likely range.
+fn usually(comparison: Comparison) -> String {
+    let Comparison { rounds, recent, usual } = comparison;
+    match rounds {
+        1 => format!("; usually {usual:.1}"),
+        n => format!("; last {n} rounds {recent:.1}, usually {usual:.1}"),
     }
 }
 
+/// The likely range; a coded end is open to its side.
+fn likely(observation: &Observation) -> String {
+    let (low, high) = observation.likely_range();
+    match observation.score.end {
+        None => format!("{}–{}", short(low), short(high)),
+        Some(End::OrLower) => format!("{} or lower", short(high)),
+        Some(End::OrHigher) => format!("{} or higher", short(low)),
+    }
+}
+
+/// One or two decimals, as they are needed.
 fn short(value: f64) -> String {
     let text = format!("{value:.2}");
     text.strip_suffix('0').map(str::to_owned).unwrap_or(text)
 }
 
 /// How many answered, and how much that can tell.
-fn answered(summary: &Summary) -> String {
+fn answered(summary: &Summary, style: Style) -> String {
     let Some(participation) = summary.participation else {
-        return not_shown(summary);
+        return not_shown(summary, style);
     };
-    let sure = summary.smallest_change().map(|least| {
-        let least = (least * 10.0).ceil() / 10.0;
-        format!(" With this many answers a single round has to move about {least:.1} to be told from chance.")
-    });
+    let sure = told_from_chance(summary).map(|sure| format!(" With this many answers {sure}"));
     format!("{} answered.{}", turnout(participation, summary.roster), sure.unwrap_or_default())
+}
+
+/// How far a single round has to move; it goes on a sentence.
+pub fn told_from_chance(summary: &Summary) -> Option<String> {
+    let least = (summary.smallest_change()? * 10.0).ceil() / 10.0;
+    Some(format!("a single round has to move about {least:.1} to be told from chance."))
 }
 
 /// How many of how many, as in "Most of 15".
@@ -151,13 +191,13 @@ pub fn turnout(participation: Participation, roster: u32) -> String {
     }
 }
 
-fn not_shown(summary: &Summary) -> String {
+fn not_shown(summary: &Summary, style: Style) -> String {
     if summary.roster <= summary.min_group {
         return format!(
-            "Results are shown for teams of at least {} people; {} had {} when the round opened.",
-            number(summary.min_group + 1),
-            literal(&summary.team),
-            number(summary.roster)
+            "Results are shown for teams of at least {}; {} had {} when the round opened.",
+            people(summary.min_group + 1),
+            style.plain(&summary.team),
+            people(summary.roster)
         );
     }
     format!(

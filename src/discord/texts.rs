@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
+    ChannelId,
     comment::FEWEST_COMMENTS,
     round::{AskedTeam, Round},
     schedule::{Schedule, Times},
@@ -67,6 +68,15 @@ pub fn number(n: u32) -> String {
     WORDS.get(n as usize).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
+/// So many people, in words.
+pub fn people(n: u32) -> String {
+    match n {
+        0 => "nobody".into(),
+        1 => "one person".into(),
+        n => format!("{} people", number(n)),
+    }
+}
+
 /// A word with a capital first letter.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
@@ -83,6 +93,16 @@ pub fn invitation(round: &Round, team: &AskedTeam) -> String {
         literal(&round.questionnaire.title),
         literal(&team.name),
         round.number,
+        moment(round.closes_at),
+        ago(round.closes_at),
+    )
+}
+
+/// The reminder in a team's channel: to everybody alike, since nobody knows who answered.
+pub fn reminder(round: &Round) -> String {
+    format!(
+        "**{}** is open until {} ({}). If you have answered: thank you. If not, press Answer above or use `/pulse answer`.",
+        literal(&round.questionnaire.title),
         moment(round.closes_at),
         ago(round.closes_at),
     )
@@ -113,7 +133,7 @@ pub fn who_sees(round: &Round, team: &AskedTeam) -> String {
             "Nothing: results are shown for teams of at least {} people, and {} had {} when this round opened.",
             number(round.min_group + 1),
             literal(&team.name),
-            number(team.roster)
+            people(team.roster)
         )
     };
     format!(
@@ -125,7 +145,7 @@ pub fn who_sees(round: &Round, team: &AskedTeam) -> String {
         literal(&team.name),
         team.roster,
         round.report_to,
-        number(u32::try_from(FEWEST_COMMENTS).unwrap_or(3)),
+        number(FEWEST_COMMENTS),
         moment(round.closes_at),
     )
 }
@@ -137,7 +157,7 @@ pub fn who_sees_in_general(min_group: u32) -> String {
         "**Who sees what?**\nNo round is open for you. When one is, leadership gets a score for each topic if at least \
          {least} people of your team answer, and never what one person said. Comments are shown shuffled, and only if \
          at least {} people wrote one.\n**Kept:** only what was shown. Answers are deleted when a round closes.\n\n{PROMISE}",
-        number(u32::try_from(FEWEST_COMMENTS).unwrap_or(3)),
+        number(FEWEST_COMMENTS),
     )
 }
 
@@ -157,8 +177,8 @@ pub fn setup_done(
     let size = match size {
         Some(size) if size > min_group => format!("{size} people have that role."),
         Some(size) => format!(
-            "**{} people have that role.** Results are shown only for teams of at least {}, so nothing will be shown until more have it.",
-            capital(&number(size)),
+            "**{} in that role so far.** Results are shown only for teams of at least {}, so nothing will be shown until more have it.",
+            capital(&people(size)),
             number(min_group + 1)
         ),
         None => {
@@ -197,7 +217,7 @@ pub fn round_closed(round: &Round) -> String {
 /// The message to the leadership channel when a round had to end early.
 pub fn round_lost(round: &Round) -> String {
     format!(
-        "Round {} of **{}** had to end early: the key to its answers was lost, perhaps when the computer was restarted. \
+        "Round {} of **{}** had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. \
          What had been answered until then is counted. The next round opens as planned.",
         round.number,
         literal(&round.questionnaire.title)
@@ -219,16 +239,21 @@ pub fn openings_missed(
     };
     let now = late.map(|at| format!(" The one due {} is asked now.", moment(at))).unwrap_or_default();
     format!(
-        "{which}, because Candor was not running.{now} The next one opens {} (`{}`).",
+        "{which}, because Candor was not running or could not reach Discord.{now} The next one opens {} (`{}`).",
         moment(next),
         schedule.times.rule
     )
 }
 
 /// The message to the leadership channel when a message could not be posted elsewhere.
-pub fn not_delivered(channel: impl std::fmt::Display, why: &str) -> String {
-    format!(
-        "I could not post in <#{channel}>: {why}. Please give Candor the permissions View Channel, Send Messages, Embed \
-         Links and Attach Files there, or run `/pulse-admin setup` again with another channel."
-    )
+/// `permissions` are those the bot needs, when it may lack one of them.
+pub fn not_delivered(channel: ChannelId, why: &str, permissions: &[&str]) -> String {
+    let cure = match permissions {
+        [] => "Run `/pulse-admin setup` again, with another channel if need be.".to_owned(),
+        needed => format!(
+            "Please give me the permissions {} there, or run `/pulse-admin setup` again with another channel.",
+            needed.join(", ")
+        ),
+    };
+    format!("I could not post in <#{channel}>: {why}. {cure}")
 }

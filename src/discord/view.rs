@@ -65,7 +65,7 @@ impl Card {
     }
 }
 
-/// What a press leads to, in words. `None` for the form, which is no message.
+/// What a press leads to, as a card. A form is no card: see [`comment_form`].
 pub fn next(round: &Round, team: &AskedTeam, next: &Next) -> Card {
     match next {
         Next::Ask { question, given } => question_card(&round.questionnaire, round.id, *question, *given),
@@ -76,7 +76,7 @@ pub fn next(round: &Round, team: &AskedTeam, next: &Next) -> Card {
     }
 }
 
-/// One question, pressable. With a round of number 0 the buttons lead nowhere: a preview.
+/// One question, pressable.
 pub fn question_card(asked: &Questionnaire, round: RoundId, place: usize, given: Option<Score>) -> Card {
     let question = &asked.questions[place];
     let first = if place == 0 { "Only you can see this. Each press is saved at once.\n\n" } else { "" };
@@ -99,20 +99,15 @@ pub fn question_card(asked: &Questionnaire, round: RoundId, place: usize, given:
 }
 
 fn finished(round: &Round, filled: &Filled) -> Card {
-    let asked = filled.scores.len();
-    let answered = filled.scores.iter().flatten().count();
-    let saved = match answered {
-        0 if !filled.comment => "You skipped everything, so nothing of yours is kept.".to_owned(),
-        n if n == asked => "**Thank you.** All your answers are saved.".to_owned(),
-        n => format!("**Thank you.** {n} of {asked} answers are saved."),
+    let until = format!("{} ({})", texts::moment(round.closes_at), texts::ago(round.closes_at));
+    let content = match saved(filled) {
+        Some(saved) => format!(
+            "**Thank you.** {saved} You can change or withdraw everything until {until}. Then who said what is forgotten."
+        ),
+        None => format!(
+            "You skipped everything, so nothing of yours is kept. You can still answer until {until}."
+        ),
     };
-    let comment = if filled.comment { " So is your comment." } else { "" };
-    let content = format!(
-        "{saved}{comment} You can change or withdraw them until {} ({}). Then they are forgotten, and only the team's \
-         scores remain.",
-        texts::moment(round.closes_at),
-        texts::ago(round.closes_at)
-    );
     let write = if filled.comment { "Leave a comment instead" } else { "Leave a comment" };
     let buttons = vec![
         button(round.id, Action::Show { question: 0 }, "Change"),
@@ -122,18 +117,32 @@ fn finished(round: &Round, filled: &Filled) -> Card {
     Card { content, rows: vec![CreateActionRow::Buttons(buttons)] }
 }
 
+/// What is kept of a person, in a sentence; `None` for nothing.
+fn saved(filled: &Filled) -> Option<String> {
+    let asked = filled.scores.len();
+    match (filled.scores.iter().flatten().count(), filled.comment) {
+        (0, false) => None,
+        (0, true) => Some("Your comment is saved.".into()),
+        (n, false) if n == asked => Some("All your answers are saved.".into()),
+        (n, true) if n == asked => Some("All your answers and your comment are saved.".into()),
+        (1, false) => Some(format!("1 of {asked} answers is saved.")),
+        (n, false) => Some(format!("{n} of {asked} answers are saved.")),
+        (n, true) => Some(format!("{n} of {asked} answers and your comment are saved.")),
+    }
+}
+
 fn preview(round: &Round, team: &AskedTeam, comment: &CommentText) -> Card {
     let content = format!(
         "**This is what will be shown**, among the comments of {} ({} people), to everybody who can read <#{}>, and only if at least {} people comment and {} answer:\n> {}\n\nWriting style and details can give you away. Nothing is sent yet.",
         literal(&team.name),
         team.roster,
         round.report_to,
-        texts::number(u32::try_from(FEWEST_COMMENTS).unwrap_or(3)),
+        texts::number(FEWEST_COMMENTS),
         texts::number(round.min_group),
         literal(comment.text())
     );
     let buttons = vec![
-        button(round.id, Action::SendComment, "Send").style(ButtonStyle::Primary),
+        button(round.id, Action::SendComment { mark: comment.mark() }, "Send").style(ButtonStyle::Primary),
         button(round.id, Action::Comment, "Edit"),
         button(round.id, Action::DiscardComment, "Discard"),
     ];

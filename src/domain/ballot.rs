@@ -48,8 +48,8 @@ impl RoundKey {
     }
 
     /// A key read back from its file.
-    pub fn from_bytes(bytes: [u8; Self::BYTES]) -> Self {
-        Self(bytes)
+    pub fn from_bytes(bytes: &[u8; Self::BYTES]) -> Self {
+        Self(*bytes)
     }
 
     /// Its bytes, for its file only.
@@ -67,6 +67,8 @@ impl RoundKey {
         hash.update(&entry.code().to_le_bytes());
         let mut address = [0; BallotAddress::BYTES];
         hash.finalize_xof().fill(&mut address);
+        // The hasher holds the key.
+        hash.zeroize();
         BallotAddress(address)
     }
 
@@ -148,11 +150,6 @@ pub struct Filled {
 }
 
 impl Filled {
-    /// Whether anything is kept for this person.
-    pub fn is_empty(&self) -> bool {
-        !self.comment && self.scores.iter().all(Option::is_none)
-    }
-
     /// Where to go on: the first question without an answer.
     pub fn next_unanswered(&self) -> Option<usize> {
         self.scores.iter().position(Option::is_none)

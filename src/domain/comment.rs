@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 pub const LONGEST_COMMENT: usize = 500;
 
 /// How many comments a team must have left before any is shown, so that none stands alone.
-pub const FEWEST_COMMENTS: usize = 3;
+pub const FEWEST_COMMENTS: u32 = 3;
 
 /// A cleaned comment. It never prints itself: whoever shows it says so with [`CommentText::text`].
 #[derive(Clone, PartialEq, Eq)]
@@ -23,10 +23,22 @@ impl CommentText {
     /// folded, and the rest cut at 500 characters.
     pub fn clean(typed: &str) -> Option<Self> {
         let visible: String = typed.nfkc().filter(|c| c.is_whitespace() || !is_hidden(*c)).collect();
-        let plain = visible.split_whitespace().map(replace_word).collect::<Vec<_>>().join(" ");
+        let mut plain = fold(&visible);
+        // A replacement may leave something to replace, as in `<<@1>>`.
+        while fold(&plain) != plain {
+            plain = fold(&plain);
+        }
         let kept: String = plain.chars().take(LONGEST_COMMENT).collect();
         let kept = kept.trim_end();
         (!kept.is_empty()).then(|| Self(kept.to_owned()))
+    }
+
+    /// A short mark that tells this text from others of the same person: a "Send" button
+    /// carries that of the text it was shown with.
+    pub fn mark(&self) -> u32 {
+        let mut mark = [0; 4];
+        blake3::Hasher::new().update(self.0.as_bytes()).finalize_xof().fill(&mut mark);
+        u32::from_le_bytes(mark)
     }
 
     /// A comment read back from an open round's file.
@@ -46,6 +58,11 @@ impl fmt::Debug for CommentText {
     }
 }
 
+/// Folds white space and replaces what must not be shown as it is.
+fn fold(text: &str) -> String {
+    text.split_whitespace().map(replace_word).collect::<Vec<_>>().join(" ")
+}
+
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -58,15 +75,18 @@ fn is_hidden(c: char) -> bool {
 fn replace_word(word: &str) -> String {
     let mut out = String::new();
     let mut rest = word;
-    while let Some(open) = rest.find('<') {
-        let Some(length) = rest[open..].find('>') else { break };
-        let inside = &rest[open + 1..open + length];
+    while let Some(close) = rest.find('>') {
+        let Some(open) = rest[..close].rfind('<') else {
+            out.push_str(&replace_names(&rest[..=close]));
+            rest = &rest[close + 1..];
+            continue;
+        };
         out.push_str(&replace_names(&rest[..open]));
-        match tag(inside) {
+        match tag(&rest[open + 1..close]) {
             Some(replacement) => out.push_str(replacement),
-            None => out.push_str(&replace_names(&rest[open..=open + length])),
+            None => out.push_str(&replace_names(&rest[open..=close])),
         }
-        rest = &rest[open + length + 1..];
+        rest = &rest[close + 1..];
     }
     out + &replace_names(rest)
 }
@@ -129,6 +149,7 @@ mod tests {
             ("ｆｕｌｌ", "full"),
             ("1 < 2 > 0", "1 < 2 > 0"),
             ("x<@1", "x<@1"),
+            ("<<@123456789012345678>>", "@someone"),
             ("\u{200b}\u{200c}", ""),
             ("", ""),
         ];

@@ -21,6 +21,10 @@ pub(super) fn parse(text: &str) -> Result<Rule, Fault> {
         "@monthly" => vec!["0", "0", "1", "*", "*"],
         text => text.split_whitespace().collect(),
     };
+    let known = |c: char| c.is_ascii_alphanumeric() || "*,/-".contains(c);
+    if let Some(strange) = fields.iter().find(|field| !field.chars().all(known)) {
+        return Err(unknown(Some(strange), "Crontab fields hold digits, names, `*`, `,`, `/` and `-`."));
+    }
     let [minute, hour, day, month, weekday] = fields[..] else {
         return Err(unknown(fields.first().copied(), "A crontab line has five fields."));
     };

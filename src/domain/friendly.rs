@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{
-    crontab,
+    crontab, quotable,
     rule::{MonthDay, Nth, Rule},
 };
 
@@ -19,6 +19,9 @@ pub struct NotUnderstood {
     why: String,
 }
 
+/// The longest text that is read, in characters.
+const LONGEST: usize = 100;
+
 const EXAMPLES: &str = "You could write `every monday 10:00`, `every 2 weeks on tue 09:30` or \
                         `first monday of the month 09:00`.";
 
@@ -29,7 +32,10 @@ const EXAMPLES: &str = "You could write `every monday 10:00`, `every 2 weeks on 
 pub fn parse(text: &str, today: NaiveDate) -> Result<Rule, NotUnderstood> {
     let words: Vec<String> =
         text.to_lowercase().replace(',', " , ").split_whitespace().map(String::from).collect();
-    let refuse = |fault: Fault| NotUnderstood { text: shorten(text), part: fault.part, why: fault.why };
+    let refuse = |fault: Fault| NotUnderstood { text: quotable(text), part: fault.part, why: fault.why };
+    if text.chars().count() > LONGEST {
+        return Err(refuse(fault("the text", "It is longer than any rule needs to be.")));
+    }
     let rule = if crontab::looks_like_one(text) {
         crontab::parse(text)
     } else {
@@ -54,13 +60,8 @@ pub(super) fn fault(part: &str, why: &str) -> Fault {
 }
 
 pub(super) fn unknown(word: Option<&str>, why: &str) -> Fault {
-    let part = word.map_or_else(|| "the end".into(), |word| format!("`{}`", shorten(word)));
+    let part = word.map_or_else(|| "the end".into(), |word| format!("`{}`", quotable(word)));
     fault(&part, why)
-}
-
-fn shorten(text: &str) -> String {
-    let clean: String = text.chars().filter(|c| !c.is_control() && *c != '`').take(60).collect();
-    if text.chars().count() > 60 { clean + "…" } else { clean }
 }
 
 /// The words not read yet.
@@ -163,7 +164,7 @@ impl<'a> Words<'a> {
         let every = self.every_n_weeks()?;
         let days = self.days()?;
         let at = self.time()?;
-        let from = self.from(first_on(today, &days))?;
+        let from = self.from(every, first_on(today, &days))?;
         Ok(Rule::Weekly { every, from, days, at })
     }
 
@@ -219,10 +220,14 @@ impl<'a> Words<'a> {
             .ok_or_else(|| unknown(word, "I expect a time such as `10:00` or `4pm` there."))
     }
 
-    fn from(&mut self, first: NaiveDate) -> Result<NaiveDate, Fault> {
-        if !self.skip(&["from", "starting"]) {
+    fn from(&mut self, every: u32, first: NaiveDate) -> Result<NaiveDate, Fault> {
+        if !matches!(self.peek(), Some("from" | "starting")) {
             return Ok(first);
         }
+        if every == 1 {
+            return Err(unknown(self.peek(), "A first date goes with `every 2 weeks` and the like."));
+        }
+        self.next();
         let word = self.next();
         word.and_then(|word| word.parse().ok())
             .ok_or_else(|| unknown(word, "I expect a date such as `2026-03-02` there."))
@@ -352,6 +357,8 @@ mod tests {
             ("0 10 * * mon#1", "`mon#1`"),
             ("0 10 * * 8", "`8`"),
             ("61 10 * * 1", "the fields"),
+            ("0 10 ? * 1", "`?`"),
+            ("every monday 10:00 from 2026-06-01", "`from`"),
         ];
         for (text, part) in cases {
             let error = parse(text, TODAY).unwrap_err();

@@ -20,6 +20,13 @@ mod toml_reader;
 pub mod verdict;
 pub mod zone;
 
+/// A person's words as they may be quoted back to them: short, and on one line.
+pub fn quotable(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let clean: String = text.chars().filter(|c| !c.is_control() && *c != '`').take(LONGEST).collect();
+    if text.chars().count() > LONGEST { clean + "…" } else { clean }
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*

@@ -26,6 +26,8 @@ pub struct Round {
     pub opened_at: DateTime<Utc>,
     /// When it closes, or closed.
     pub closes_at: DateTime<Utc>,
+    /// Whether its teams were reminded.
+    pub reminded: bool,
     /// How far it has come.
     pub state: RoundState,
     /// Who is asked, as they were at opening.
@@ -91,6 +93,11 @@ impl Round {
     /// Whether it is open or about to be: not over at `now`.
     pub fn is_running(&self, now: DateTime<Utc>) -> bool {
         matches!(self.state, RoundState::Opening | RoundState::Open) && now < self.closes_at
+    }
+
+    /// When its teams are reminded: half-way.
+    pub fn reminds_at(&self) -> DateTime<Utc> {
+        self.opened_at + (self.closes_at - self.opened_at) / 2
     }
 
     /// The team with this id, when the round asks it.

@@ -16,7 +16,7 @@ pub enum Rule {
         /// 1 for every week. The weeks that count are those `every` apart from the
         /// week of `from`.
         every: u32,
-        /// A day in a week that counts.
+        /// The first day it may come true; its week counts.
         from: NaiveDate,
         /// The days, at least one, Monday first.
         days: Vec<Weekday>,
@@ -81,7 +81,9 @@ impl Rule {
         match self {
             Self::Weekly { every, from, days, at } => {
                 let counts = |date: &NaiveDate| {
-                    days.contains(&date.weekday()) && weeks_between(*from, *date) % i64::from(*every) == 0
+                    date >= from
+                        && days.contains(&date.weekday())
+                        && weeks_between(*from, *date) % i64::from(*every) == 0
                 };
                 dates_from(after.date()).filter(counts).map(|d| d.and_time(*at)).find(|t| *t > after)
             }

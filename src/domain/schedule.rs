@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{ChannelId, GuildId, ScheduleId, TeamId, rule::Rule, zone::Zone};
 
-/// How many missed openings are listed one by one after a long absence.
+/// How many missed openings are counted after a long absence.
 const MOST_MISSED: usize = 1000;
 
 /// A repeating pulse.
@@ -72,7 +72,7 @@ impl Times {
 
     /// Whether every round of the coming year closes before the next one opens.
     pub fn rounds_stay_apart(&self, now: DateTime<Utc>) -> bool {
-        let openings = self.upcoming(now, 60);
+        let openings = self.upcoming(now, 366);
         openings.windows(2).all(|pair| pair[1] - pair[0] >= self.open_for.0)
     }
 

@@ -75,7 +75,8 @@ impl Summary {
 
     /// The smallest move of a single round, in any dimension, that is surely told from chance.
     pub fn smallest_change(&self) -> Option<f64> {
-        self.findings.iter().filter_map(|finding| finding.reading.smallest_change).reduce(f64::max)
+        let compared = self.findings.iter().filter(|it| it.reading.verdict != Verdict::NotComparable);
+        compared.filter_map(|finding| finding.reading.smallest_change).reduce(f64::max)
     }
 }
 

@@ -64,7 +64,11 @@ impl Reader<'_> {
             version: self.version(table),
             recall: self.text(table, "recall", 60),
             scale: self.scale(table),
-            dimensions: self.tables(table, "dimension").iter().map(|it| self.dimension(it)).collect(),
+            dimensions: self
+                .tables(table, "dimension", "dimension")
+                .iter()
+                .map(|it| self.dimension(it))
+                .collect(),
         };
         self.text(table, "cadence", 60);
         self.whole(table, &survey);
@@ -74,19 +78,19 @@ impl Reader<'_> {
     fn dimension(&mut self, table: &Table) -> Dimension {
         self.known_keys(table, &["id", "title", "about", "construct", "item"]);
         self.text(table, "construct", 300);
-        let (mut anchors, mut rotators) = (Vec::new(), Vec::new());
-        for item in self.tables(table, "item") {
-            match self.role(&item) {
-                Some("anchor") => anchors.push(self.item(&item)),
-                Some(_) => rotators.push(self.item(&item)),
-                None => {}
+        let (mut anchors, mut rotators, mut unknown) = (Vec::new(), Vec::new(), 0);
+        for item in self.tables(table, "item", "dimension.item") {
+            let role = self.role(&item);
+            let read = self.item(&item);
+            match role {
+                Some("anchor") => anchors.push(read),
+                Some(_) => rotators.push(read),
+                None => unknown += 1,
             }
         }
-        if anchors.len() != 1 {
-            self.problem(table.span.clone(), &format!("This dimension has {} anchors. Give exactly one of its items `role = \"anchor\"`: it is asked in every round.", anchors.len()));
-        }
-        if rotators.len() != ROTATORS {
-            self.problem(table.span.clone(), &format!("This dimension has {} rotators. Give it {ROTATORS} items with `role = \"rotator\"`: they take turns.", rotators.len()));
+        // An item whose role cannot be read may be the one that is missing.
+        if unknown == 0 {
+            self.check_roles(table, anchors.len(), rotators.len());
         }
         Dimension {
             id: self.word(table, "id"),
@@ -94,6 +98,15 @@ impl Reader<'_> {
             about: self.text(table, "about", 300),
             anchor: anchors.pop().unwrap_or_else(|| Item { id: String::new(), text: String::new() }),
             rotators,
+        }
+    }
+
+    fn check_roles(&mut self, table: &Table, anchors: usize, rotators: usize) {
+        if anchors != 1 {
+            self.problem(table.span.clone(), &format!("This dimension has {anchors} anchors. Give exactly one of its items `role = \"anchor\"`: it is asked in every round."));
+        }
+        if rotators != ROTATORS {
+            self.problem(table.span.clone(), &format!("This dimension has {rotators} rotators. Give it {ROTATORS} items with `role = \"rotator\"`: they take turns."));
         }
     }
 
@@ -175,7 +188,7 @@ impl Reader<'_> {
             return Default::default();
         };
         for label in labels {
-            self.check_text(span.clone(), label, 40);
+            self.check_text(span.clone(), "scale", label, 40);
         }
         labels.map(str::to_owned)
     }
@@ -210,9 +223,9 @@ mod tests {
             ("role = \"anchor\"", "role = \"rotator\"", "This dimension has 0 anchors."),
             ("id = \"trust\"", "id = \"learning\"", "The id `learning` is used twice."),
             ("id = \"trust\"", "id = \"Trust me\"", "`id` is a short word"),
-            ("title = \"Trust\"", "title = \"\"", "This text is empty."),
+            ("title = \"Trust\"", "title = \"\"", "`title` is empty."),
             ("title = \"Trust\"", "title = \"a\\u0000b\"", "control character \\u{0}"),
-            ("title = \"Trust\"", "title = 5", "`title` is a integer. Write a text in quotes."),
+            ("title = \"Trust\"", "title = 5", "`title` is not a text. Write it in quotes."),
             ("\"Neither\", ", "", "exactly five texts"),
         ];
         for (from, to, expected) in cases {

@@ -75,10 +75,7 @@ impl Reader<'_> {
     pub(super) fn string<'t>(&mut self, table: &Table<'t>, key: &str) -> Option<(Range<usize>, &'t str)> {
         let (span, value) = self.value(table, key)?;
         if value.as_str().is_none() {
-            self.problem(
-                span.clone(),
-                &format!("`{key}` is a {}. Write a text in quotes.", value.type_str()),
-            );
+            self.problem(span.clone(), &format!("`{key}` is not a text. Write it in quotes."));
         }
         Some((span, value.as_str()?))
     }
@@ -87,21 +84,21 @@ impl Reader<'_> {
         let Some((span, text)) = self.string(table, key) else {
             return String::new();
         };
-        self.check_text(span, text, longest);
+        self.check_text(span, key, text, longest);
         text.to_owned()
     }
 
-    pub(super) fn check_text(&mut self, span: Range<usize>, text: &str, longest: usize) {
+    pub(super) fn check_text(&mut self, span: Range<usize>, key: &str, text: &str, longest: usize) {
         let length = text.chars().count();
         if text.trim().is_empty() {
-            self.problem(span, "This text is empty. Say something here.");
+            self.problem(span, &format!("`{key}` is empty. Say something here."));
         } else if length > longest {
-            self.problem(span, &format!("This text has {length} characters; {longest} fit. Shorten it."));
+            self.problem(span, &format!("`{key}` has {length} characters; {longest} fit. Shorten it."));
         } else if let Some(bad) = text.chars().find(|c| c.is_control()) {
             self.problem(
                 span,
                 &format!(
-                    "This text holds the control character {}. Remove it; texts are one line.",
+                    "`{key}` holds the control character {}. Remove it; texts are one line.",
                     bad.escape_unicode()
                 ),
             );
@@ -123,7 +120,7 @@ impl Reader<'_> {
         text.to_owned()
     }
 
-    pub(super) fn tables<'t>(&mut self, table: &Table<'t>, key: &str) -> Vec<Table<'t>> {
+    pub(super) fn tables<'t>(&mut self, table: &Table<'t>, key: &str, heading: &str) -> Vec<Table<'t>> {
         let Some((span, value)) = self.value(table, key) else {
             return Vec::new();
         };
@@ -134,7 +131,12 @@ impl Reader<'_> {
         for (span, entries) in entries.unwrap_or_else(|| vec![(span, None)]) {
             match entries {
                 Some(entries) => tables.push(Table { span, entries }),
-                None => self.problem(span, &format!("Write each {key} under a heading of its own with double brackets, such as `[[dimension]]`.")),
+                None => self.problem(
+                    span,
+                    &format!(
+                        "Write each {key} under a heading of its own, with double brackets: `[[{heading}]]`."
+                    ),
+                ),
             }
         }
         tables

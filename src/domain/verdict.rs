@@ -10,7 +10,7 @@
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-use super::disclosure::CodedScore;
+use super::disclosure::{CodedScore, End};
 use super::participation::{Level, Participation};
 
 /// The standard deviation of one person's score around the team's.
@@ -65,10 +65,21 @@ pub enum Verdict {
 pub struct Reading {
     /// The verdict.
     pub verdict: Verdict,
-    /// The mean of the rounds before, once there are enough.
-    pub usual: Option<f64>,
+    /// What it was compared with, once there are enough rounds.
+    pub comparison: Option<Comparison>,
     /// The smallest move of a single round that would be told from chance.
     pub smallest_change: Option<f64>,
+}
+
+/// The rounds that were looked at and what is usual beside them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Comparison {
+    /// How many of the latest rounds were taken together: 1 or 3.
+    pub rounds: usize,
+    /// Their mean.
+    pub recent: f64,
+    /// The mean of the rounds before them.
+    pub usual: f64,
 }
 
 impl Observation {
@@ -80,11 +91,20 @@ impl Observation {
         SIGMA.powi(2) / answers * unknown + grid.powi(2) / 12.0
     }
 
-    /// Where the score of the whole team likely lies: nine times in ten, within 1 to 5.
+    /// Where the score of the whole team likely lies, nine times in ten: widened to the grid,
+    /// within 1 to 5, and open to the side on which a coded end is.
     pub fn likely_range(&self) -> (f64, f64) {
         let reach = student().inverse_cdf(0.95) * self.variance().sqrt();
+        let step = f64::from(self.score.grid.hundredths()) / 100.0;
+        // A hair of slack, so that a point of the grid stays one whatever its last bit is.
+        let down = |value: f64| ((value / step + 1e-9).floor() * step).max(1.0);
+        let up = |value: f64| ((value / step - 1e-9).ceil() * step).min(5.0);
         let value = self.score.value();
-        ((value - reach).max(1.0), (value + reach).min(5.0))
+        match self.score.end {
+            None => (down(value - reach), up(value + reach)),
+            Some(End::OrLower) => (1.0, up(value + reach)),
+            Some(End::OrHigher) => (down(value - reach), 5.0),
+        }
     }
 }
 
@@ -92,18 +112,20 @@ impl Observation {
 /// All of it must belong to one series: the same survey in the same version.
 pub fn read(history: &[Option<Observation>]) -> Reading {
     let printed: Vec<Observation> = history.iter().flatten().copied().collect();
+    let nothing = |verdict| Reading { verdict, comparison: None, smallest_change: None };
     let Some(Some(latest)) = history.last() else {
-        return Reading { verdict: Verdict::NotShown, usual: None, smallest_change: None };
+        return nothing(Verdict::NotShown);
     };
     let Some(short) = Contrast::of(&printed, 1) else {
-        let more = BASELINE.start() + 1 - printed.len();
-        return Reading { verdict: Verdict::Building { more }, usual: None, smallest_change: None };
+        return nothing(Verdict::Building { more: BASELINE.start() + 1 - printed.len() });
     };
+    let smallest_change = Some(short.smallest_difference());
+    let (verdict, contrast) = short.verdict(&printed);
     let comparable = is_comparable(latest, printed.get(printed.len().wrapping_sub(2)));
     Reading {
-        verdict: if comparable { short.verdict(&printed) } else { Verdict::NotComparable },
-        usual: Some(short.usual),
-        smallest_change: Some(short.smallest_difference()),
+        verdict: if comparable { verdict } else { Verdict::NotComparable },
+        comparison: Some(contrast.comparison()),
+        smallest_change,
     }
 }
 
@@ -114,7 +136,9 @@ fn is_comparable(latest: &Observation, before: Option<&Observation>) -> bool {
 }
 
 /// A window of the latest rounds against the rounds before it.
+#[derive(Clone, Copy)]
 struct Contrast {
+    window: usize,
     usual: f64,
     difference: f64,
     error: f64,
@@ -133,26 +157,28 @@ impl Contrast {
         let (k, w) = (baseline as f64, window as f64);
         let error =
             variance(last) / w.powi(2) + variance(before) / k.powi(2) + TAU.powi(2) * (1.0 / w + 1.0 / k);
-        Some(Self { usual: mean(before), difference: mean(last) - mean(before), error: error.sqrt() })
+        Some(Self { window, usual: mean(before), difference: mean(last) - mean(before), error: error.sqrt() })
     }
 
     fn p(&self) -> f64 {
         2.0 * student().sf(self.difference.abs() / self.error)
     }
 
-    /// The verdict of this one-round contrast and, from six rounds on, the three-round one.
-    fn verdict(&self, printed: &[Observation]) -> Verdict {
+    /// The verdict of this one-round contrast and, from six rounds on, the three-round one;
+    /// with the contrast that decided it. Where nothing is flagged, that is this one.
+    fn verdict(self, printed: &[Observation]) -> (Verdict, Self) {
         let long = Some(printed).filter(|p| p.len() >= LONG_WINDOW_FROM);
         let long = long.and_then(|printed| Self::of(printed, LONG_WINDOW));
-        let stronger = match &long {
-            Some(long) if long.p() < self.p() => long,
-            _ => self,
-        };
+        let stronger = long.filter(|long| long.p() < self.p()).unwrap_or(self);
         match (2.0 * stronger.p()).min(1.0) <= FLAG_AT {
-            true if stronger.difference > 0.0 => Verdict::Higher,
-            true => Verdict::Lower,
-            false => Verdict::NoClearChange,
+            true if stronger.difference > 0.0 => (Verdict::Higher, stronger),
+            true => (Verdict::Lower, stronger),
+            false => (Verdict::NoClearChange, self),
         }
+    }
+
+    fn comparison(&self) -> Comparison {
+        Comparison { rounds: self.window, recent: self.usual + self.difference, usual: self.usual }
     }
 
     /// The smallest difference of this contrast alone that would be flagged.
@@ -194,6 +220,21 @@ mod tests {
             roster: 12,
             participation: Participation::of(answers, 12, 5),
         }
+    }
+
+    fn with_end(score: f64, end: Option<End>) -> Observation {
+        let plain = observation(score, 9);
+        Observation { score: CodedScore { end, ..plain.score }, ..plain }
+    }
+
+    #[test]
+    fn the_comparison_is_the_one_that_decided() {
+        let slow = read(&history(&[4.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0, 3.5, 3.5, 3.25]));
+        assert_eq!(slow.verdict, Verdict::Lower);
+        let comparison = slow.comparison.unwrap();
+        assert_eq!((comparison.rounds, comparison.usual), (3, 4.0));
+        let calm = read(&history(&[4.0; 9]));
+        assert_eq!(calm.comparison.unwrap().rounds, 1);
     }
 
     fn verdict(scores: &[f64]) -> Verdict {
@@ -246,7 +287,7 @@ mod tests {
             )
             .unwrap();
             contrast.difference = difference;
-            contrast.verdict(&[])
+            contrast.verdict(&[]).0
         };
         assert_eq!(verdict_at(-least - 1e-9), Verdict::Lower);
         assert_eq!(verdict_at(-least + 1e-9), Verdict::NoClearChange);
@@ -254,9 +295,14 @@ mod tests {
 
     #[test]
     fn ranges_stay_on_the_scale() {
-        let (low, high) = observation(3.25, 9).likely_range();
-        assert!((2.7..2.9).contains(&low) && (3.6..3.8).contains(&high), "{low} {high}");
-        assert!(observation(4.9, 9).likely_range().1 <= 5.0);
+        let range = |score, end| {
+            let (low, high) = with_end(score, end).likely_range();
+            format!("{low} to {high}")
+        };
+        assert_eq!(range(3.25, None), "2.75 to 3.75");
+        assert_eq!(range(4.75, None), "4.25 to 5");
+        assert_eq!(range(4.25, Some(End::OrHigher)), "3.75 to 5");
+        assert_eq!(range(1.75, Some(End::OrLower)), "1 to 2.25");
     }
 
     /// Teams whose members have a steady opinion, a weekly wobble and rotating items.

@@ -48,7 +48,7 @@ impl Zone {
         zone.ok().filter(|zone| zone.iana_name().is_some()).map(Self).ok_or_else(|| {
             let near = matching(name, 3);
             UnknownZone {
-                name: name.chars().filter(|c| !c.is_control() && *c != '`').take(60).collect(),
+                name: super::quotable(name),
                 hint: if near.is_empty() {
                     "Zones look like `Europe/Berlin`, `America/New_York` or `UTC`.".into()
                 } else {

@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 
 use super::{App, Error, Member, Refusal};
 use crate::{
-    discord::custom_id::{Action, CustomId, StaleButton},
+    discord::{
+        custom_id::{Action, CustomId, StaleButton},
+        texts::literal,
+    },
     domain::{
         RoundId,
         ballot::{Ballot, Filled, Next, Score},
@@ -33,12 +36,12 @@ pub async fn seat(app: &App, member: &Member, round: RoundId) -> Result<Seat, Er
     let counts_in =
         app.store.teams(member.guild).await?.into_iter().find(|team| member.roles.contains(&team.role));
     let Some(counts_in) = counts_in else {
-        let names: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();
+        let names: Vec<String> = round.teams.iter().map(|team| literal(&team.name)).collect();
         return Err(Refusal::NotAsked(names.join(", ")).into());
     };
     match round.team(counts_in.id).cloned() {
         Some(team) => Ok(Seat { round, team }),
-        None => Err(Refusal::CountsElsewhere(counts_in.name).into()),
+        None => Err(Refusal::CountsElsewhere(literal(&counts_in.name)).into()),
     }
 }
 
@@ -88,7 +91,7 @@ pub async fn press(
         Action::Comment | Action::CommentWritten => {
             Ok(Next::WriteComment(paper.open.comment(&paper.ballot).await?))
         }
-        Action::SendComment => paper.finish(paper.open.send_draft(&paper.ballot).await?).await,
+        Action::SendComment { mark } => paper.send_comment(mark).await,
         Action::DiscardComment => paper.finish(paper.open.discard_draft(&paper.ballot).await?).await,
         Action::Withdraw => {
             paper.in_time(paper.open.withdraw(&paper.ballot).await?)?;
@@ -107,7 +110,7 @@ pub async fn write_comment(
 ) -> Result<Next, Error> {
     let paper = Paper::find(app, member, seat, now).await?;
     let comment = CommentText::clean(typed).ok_or(Refusal::EmptyComment)?;
-    paper.in_time(paper.open.draft(&paper.ballot, seat.team.id, &comment).await?)?;
+    paper.in_time(paper.open.keep_draft(&paper.ballot, seat.team.id, &comment).await?)?;
     Ok(Next::Preview(comment))
 }
 
@@ -166,6 +169,14 @@ impl<'a> Paper<'a> {
             Some(given) => Ok(Next::Ask { question, given: *given }),
             None if question == filled.scores.len() => Ok(Next::Finished(filled)),
             None => Err(Refusal::Stale(StaleButton).into()),
+        }
+    }
+
+    /// Sends the draft, unless another text has taken its place since the preview.
+    async fn send_comment(&self, mark: u32) -> Result<Next, Error> {
+        match self.open.draft(&self.ballot).await? {
+            Some(draft) if draft.mark() != mark => Ok(Next::Preview(draft)),
+            _ => self.finish(self.open.send_draft(&self.ballot).await?).await,
         }
     }
 

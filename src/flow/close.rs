@@ -1,6 +1,8 @@
 //! Closing: the answers become a release, then the file and the key that held them
 //! are destroyed. Each step may run again after a crash between any two lines.
 
+use std::{sync::atomic::Ordering, time::Duration};
+
 use chrono::{DateTime, Utc};
 use tracing::{error, info, warn};
 
@@ -16,8 +18,8 @@ use crate::{
     store::outbox::NewMessage,
 };
 
-/// How often the log is asked to empty itself while a reader holds on to it.
-const PATIENCE: usize = 50;
+/// How often the log is asked to empty itself, 20 ms apart, while a reader holds on to it.
+const PATIENCE: usize = 10;
 
 /// Closes what is over. One round's trouble does not hold up the others.
 pub async fn expired_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
@@ -26,7 +28,7 @@ pub async fn expired_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> 
             error!(round.id = %round.id, error = &error as &dyn std::error::Error, "could not close round {}", round.id);
         }
     }
-    Ok(())
+    empty_the_log(app).await
 }
 
 /// Removes files and keys that no open round needs; before anybody can press anything.
@@ -72,28 +74,36 @@ async fn close_if_lost(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(
 
 async fn close(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error> {
     app.store.start_closing(round.id, now).await?;
-    let collected = app.open_rounds.collect(round).await?;
+    // When it closed may have changed just now.
+    let Some(round) = app.store.round(round.id).await? else { return Ok(()) };
+    let collected = app.open_rounds.collect(&round).await?;
     let release = disclosure::release(&collected.cells, &round.questionnaire, round.min_group);
-    let messages = messages(round, &release, &collected.comments);
-    app.store.close_round(round.id, &release, &messages).await?;
+    let messages = messages(&round, &release, &collected.comments);
+    app.store.close_round(&round, &release, &messages).await?;
     info!(round.id = %round.id, "closed round {}", round.id);
-    forget(app, round).await
+    forget(app, &round).await
 }
 
 async fn forget(app: &App, round: &Round) -> Result<(), Error> {
     app.open_rounds.destroy(round.id).await?;
+    app.log_is_full.store(true, Ordering::Relaxed);
     empty_the_log(app).await
 }
 
-/// Empties the main database's write-ahead log, waiting for readers to let go of it.
+/// Empties the main database's write-ahead log when something in it was deleted. While a
+/// reader holds on to it, this is left to the next round of the scheduler's loop.
 pub(super) async fn empty_the_log(app: &App) -> Result<(), Error> {
     for _ in 0..PATIENCE {
-        if app.store.empty_the_log().await? {
+        if !app.log_is_full.load(Ordering::Relaxed) {
             return Ok(());
         }
-        app.clock.pause(std::time::Duration::from_millis(20)).await;
+        if app.store.empty_the_log().await? {
+            app.log_is_full.store(false, Ordering::Relaxed);
+            return Ok(());
+        }
+        app.clock.pause(Duration::from_millis(20)).await;
     }
-    warn!("the write-ahead log is still in use and could not be emptied; trying again with the next round");
+    warn!("the write-ahead log is in use and could not be emptied yet");
     Ok(())
 }
 
@@ -105,7 +115,7 @@ fn messages(round: &Round, release: &Release, comments: &[(TeamId, CommentText)]
         let of_team = comments.iter().filter(|(of, _)| *of == team.id);
         let texts: Vec<CommentText> = of_team.map(|(_, text)| text.clone()).collect();
         let answered = release.cells.iter().any(|cell| cell.team == team.id && cell.participation.is_some());
-        if answered && texts.len() >= FEWEST_COMMENTS {
+        if answered && texts.len() >= FEWEST_COMMENTS as usize {
             messages.extend(comment_messages(round, team, &texts));
         }
     }

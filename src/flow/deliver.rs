@@ -1,6 +1,6 @@
 //! Delivering: empties the outbox, each message once, however often it has to be tried.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, sync::atomic::Ordering, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::task::JoinSet;
@@ -9,10 +9,11 @@ use tracing::{error, info, warn};
 use super::{App, Error, close};
 use crate::{
     discord::{
+        access,
         outbound::{Failure, Outbound, Reason},
         texts, view,
     },
-    domain::{MessageId, RoundId},
+    domain::{MessageId, RoundId, UserId},
     store::{
         Store,
         outbox::{NewMessage, Outgoing},
@@ -27,9 +28,6 @@ const LONGEST_PAUSE: Duration = Duration::from_mins(10);
 
 /// Sends what may go out now. Channels do not wait for each other; within a channel the
 /// order is kept.
-///
-/// # Panics
-/// Never: delivering does not.
 pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     let mut channels: BTreeMap<_, Vec<Outgoing>> = BTreeMap::new();
     for message in app.store.outgoing(now, BATCH).await? {
@@ -37,15 +35,17 @@ pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     }
     let mut sending = JoinSet::new();
     for (_, messages) in channels {
-        let post = Post { store: app.store.clone(), discord: app.discord.clone(), now };
+        let post =
+            Post { store: app.store.clone(), discord: app.discord.clone(), bot: app.bot.get().copied(), now };
         sending.spawn(async move { post.in_order(messages).await });
     }
-    let mut comments_sent = false;
+    let mut comments_gone = false;
     while let Some(sent) = sending.join_next().await {
-        comments_sent |= sent.expect("delivering does not panic")?;
+        comments_gone |= sent??;
     }
-    if comments_sent {
-        // A comment that is out must not linger in the log.
+    if comments_gone {
+        // A comment that is out, or given up, must not linger in the log.
+        app.log_is_full.store(true, Ordering::Relaxed);
         close::empty_the_log(app).await?;
     }
     Ok(())
@@ -54,19 +54,17 @@ pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 struct Post {
     store: Store,
     discord: Outbound,
+    bot: Option<UserId>,
     now: DateTime<Utc>,
 }
 
 impl Post {
-    /// Sends messages of one channel until one has to wait. Returns whether a comment went out.
+    /// Sends messages of one channel until one has to wait. Returns whether a comment is gone.
     async fn in_order(&self, messages: Vec<Outgoing>) -> Result<bool, Error> {
-        let mut comments_sent = false;
+        let mut comments_gone = false;
         for message in messages {
             match self.send(&message).await {
-                Ok(posted) => {
-                    self.store.sent(message.id, posted).await?;
-                    comments_sent |= message.key.starts_with("comments:");
-                }
+                Ok(posted) => self.store.sent(message.id, posted).await?,
                 Err(Error::Discord(Failure::Later { after, why })) => {
                     self.postpone(&message, after, &why).await?;
                     break;
@@ -79,22 +77,23 @@ impl Post {
                 Err(Error::Discord(Failure::Never(reason))) => self.give_up(&message, reason).await?,
                 Err(other) => return Err(other),
             }
+            comments_gone |= message.key.starts_with("comments:");
         }
-        Ok(comments_sent)
+        Ok(comments_gone)
     }
 
     async fn send(&self, message: &Outgoing) -> Result<MessageId, Error> {
         if let Some(target) = message.edits {
-            self.store.trying(message.id).await?;
+            self.store.trying(message.id, self.now).await?;
             return Ok(self.discord.edit(message.channel, target, &message.body).await?);
         }
-        if message.attempts > 0
-            && let Some(found) = self.discord.find(message.channel, &message.body).await?
+        if let Some(since) = message.first_tried_at
+            && let Some(found) = self.discord.find(message.channel, &message.body, self.bot, since).await?
         {
             info!("message {} was posted before", message.key);
             return Ok(found);
         }
-        self.store.trying(message.id).await?;
+        self.store.trying(message.id, self.now).await?;
         let nonce = nonce(&message.key);
         Ok(self.discord.post(message.channel, &message.body, message.picture.clone(), &nonce).await?)
     }
@@ -104,7 +103,7 @@ impl Post {
         let pause = after.unwrap_or(backoff).clamp(Duration::from_secs(1), LONGEST_PAUSE);
         warn!("message {} waits {} s: {why}", message.key, pause.as_secs());
         let pause = TimeDelta::from_std(pause).unwrap_or(TimeDelta::minutes(10));
-        Ok(self.store.postpone(message.id, self.now + pause).await?)
+        Ok(self.store.postpone(message.channel, self.now + pause).await?)
     }
 
     async fn give_up(&self, message: &Outgoing, reason: Reason) -> Result<(), Error> {
@@ -123,12 +122,14 @@ impl Post {
             return Ok(None);
         };
         let round = self.store.round(round).await?.filter(|round| round.report_to != message.channel);
+        let lacking = matches!(reason, Reason::NoAccess | Reason::NoPermission);
+        let needed: Vec<&str> = access::NEEDED.iter().filter(|_| lacking).map(|(_, name)| *name).collect();
         Ok(round.map(|round| NewMessage {
             key: format!("notice:{}", message.key),
             channel: round.report_to,
             edits: None,
             follows: None,
-            body: view::plain(texts::not_delivered(message.channel, &reason.to_string())),
+            body: view::plain(texts::not_delivered(message.channel, &reason.to_string(), &needed)),
             picture: None,
         }))
     }

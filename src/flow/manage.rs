@@ -137,12 +137,17 @@ pub async fn show_report(
 }
 
 /// What an option could be, as pairs of what people read and what is sent.
-pub async fn suggest(app: &App, guild: GuildId, typing: &Typing) -> Result<Vec<(String, String)>, Error> {
+pub async fn suggest(
+    app: &App,
+    guild: GuildId,
+    typing: &Typing,
+    now: DateTime<Utc>,
+) -> Result<Vec<(String, String)>, Error> {
     let found = match typing.option.as_str() {
         "survey" => app.surveys.iter().map(|survey| (survey.title.clone(), survey.name.clone())).collect(),
         "zone" => zone::matching(&typing.text, 25).into_iter().map(|name| (name.clone(), name)).collect(),
         "schedule" => schedules(app, guild).await?,
-        "round" => rounds(app, guild, typing).await?,
+        "round" => rounds(app, guild, typing, now).await?,
         _ => Vec::new(),
     };
     let part = typing.text.to_lowercase();
@@ -167,10 +172,18 @@ async fn schedules(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, E
     Ok(found)
 }
 
-async fn rounds(app: &App, guild: GuildId, typing: &Typing) -> Result<Vec<(String, String)>, Error> {
+async fn rounds(
+    app: &App,
+    guild: GuildId,
+    typing: &Typing,
+    now: DateTime<Utc>,
+) -> Result<Vec<(String, String)>, Error> {
     let schedule: Option<ScheduleId> = typing.schedule.as_deref().and_then(|id| id.parse().ok());
     let rounds = app.store.rounds_of(guild).await?.into_iter();
-    let found = rounds.filter(|round| schedule.is_none_or(|id| id == round.schedule)).map(|round| {
+    // A round is closed while it runs, and looked at afterwards.
+    let wanted = |round: &Round| round.is_running(now) == (typing.command == "round close");
+    let rounds = rounds.filter(|round| wanted(round) && schedule.is_none_or(|id| id == round.schedule));
+    let found = rounds.map(|round| {
         let teams: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();
         let day = round.opened_at.format("%Y-%m-%d");
         (format!("Round {} · {} · opened {day}", round.number, teams.join(", ")), round.id.to_string())

@@ -1,10 +1,10 @@
 //! What happens, one file a step: open, invite, answer, close, report, and what
 //! admins ask for. Each step finds its work in rows, so it may run twice.
 
-use std::sync::OnceLock;
+use std::sync::{OnceLock, atomic::AtomicBool};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 
 use crate::{
     clock::Clock,
@@ -14,8 +14,8 @@ use crate::{
         outbound::{Failure, Outbound},
     },
     domain::{
-        ChannelId, GuildId, RoleId, UserId, friendly::NotUnderstood, schedule::BadOpenFor, survey::Survey,
-        zone::UnknownZone,
+        ChannelId, GuildId, RoleId, UserId, friendly::NotUnderstood, quotable, schedule::BadOpenFor,
+        survey::Survey, zone::UnknownZone,
     },
     store::{self, Store, open_round::OpenRounds},
 };
@@ -26,6 +26,7 @@ pub mod deliver;
 pub mod invite;
 pub mod manage;
 pub mod open;
+pub mod remind;
 pub mod report;
 
 /// What every step works with.
@@ -42,6 +43,10 @@ pub struct App {
     pub clock: Clock,
     /// Rung when there is new work before the planned time.
     pub wake: Notify,
+    /// Held while a round is opened, so that a schedule never has two.
+    pub opening: Mutex<()>,
+    /// Whether the database's log still has to be emptied of what was deleted.
+    pub log_is_full: AtomicBool,
     /// The bot's own user, known once Discord said hello.
     pub bot: OnceLock<UserId>,
 }
@@ -72,6 +77,9 @@ pub enum Error {
     /// A picture could not be drawn.
     #[error("the chart could not be drawn")]
     Chart(#[from] crate::chart::ChartError),
+    /// A task panicked.
+    #[error("a task broke down")]
+    Task(#[from] tokio::task::JoinError),
 }
 
 /// Why Candor won't do what a person asked. Shown to them as it stands.
@@ -168,9 +176,11 @@ pub enum Refusal {
 ///
 /// Each step finds its work in the store, so it may run twice.
 pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error> {
+    // What is over makes room for what is due.
+    close::expired_rounds(app, now).await?;
     open::due_rounds(app, now).await?;
     invite::the_uninvited(app).await?;
-    close::expired_rounds(app, now).await?;
+    remind::half_way(app, now).await?;
     report::closed_rounds(app).await?;
     deliver::messages(app, now).await?;
     let wake = app.store.next_wake(now).await?;
@@ -182,10 +192,11 @@ impl App {
     pub fn survey(&self, name: &str) -> Result<&Survey, Refusal> {
         let found = self.surveys.iter().find(|survey| survey.name == name);
         found.ok_or_else(|| Refusal::UnknownSurvey {
-            name: name.chars().filter(|c| !c.is_control() && *c != '`').take(60).collect(),
+            name: quotable(name),
             known: self
                 .surveys
                 .iter()
+                .take(10)
                 .map(|survey| format!("`{}`", survey.name))
                 .collect::<Vec<_>>()
                 .join(", "),

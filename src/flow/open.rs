@@ -26,6 +26,7 @@ pub async fn due_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 
 async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<(), Error> {
     let due = schedule.times.due(schedule.next_due_at, now);
+    let _opening = app.opening.lock().await;
     let in_hand = open_round_of(app, schedule, now).await?;
     let open = due.open.filter(|at| {
         // One that was opened by hand takes the place of the one that is due.
@@ -48,20 +49,21 @@ async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result
             .await?;
     }
     match open {
-        Some(at) => open_at(app, schedule, at, now, due.next_due_at).await,
+        Some(at) => open_at(app, schedule, at, now, Some(due.next_due_at)).await,
         None => Ok(app.store.set_next_due(schedule.id, due.next_due_at).await?),
     }
 }
 
 /// Opens a round of a schedule now, whatever its rule says; the rule goes on as planned.
 pub async fn by_hand(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<Round, Error> {
+    let _opening = app.opening.lock().await;
     if let Some(round) = open_round_of(app, schedule, now).await? {
         return Err(Refusal::RoundIsOpen { number: round.number, closes_at: round.closes_at }.into());
     }
     // Two rounds never have the same due time, to the second.
     let last = app.store.last_round(schedule.id).await?.map(|(_, due_at)| due_at + TimeDelta::seconds(1));
     let due_at = last.map_or(now, |earliest| earliest.max(now));
-    open_at(app, schedule, due_at, now, schedule.next_due_at).await?;
+    open_at(app, schedule, due_at, now, None).await?;
     app.wake.notify_one();
     open_round_of(app, schedule, now).await?.ok_or(Refusal::NoOpenRound.into())
 }
@@ -76,7 +78,7 @@ async fn open_at(
     schedule: &Schedule,
     due_at: DateTime<Utc>,
     now: DateTime<Utc>,
-    next_due_at: DateTime<Utc>,
+    next_due_at: Option<DateTime<Utc>>,
 ) -> Result<(), Error> {
     let number = app.store.last_round(schedule.id).await?.map_or(1, |(number, _)| number + 1);
     let round = NewRound {

@@ -7,7 +7,7 @@ use tracing::{error, info};
 use super::{App, Error};
 use crate::{
     chart::{self, Mark, Panel, Point, TeamChart, Turnout},
-    discord::{report, view},
+    discord::{report, texts, view},
     domain::{
         disclosure::End,
         participation::{Level, Participation},
@@ -71,9 +71,6 @@ pub struct Page {
 impl Page {
     /// Makes the summary from what was printed: the same today and in a year, but for
     /// the next opening.
-    ///
-    /// # Panics
-    /// Never: drawing does not.
     pub async fn of(
         app: &App,
         round: &Round,
@@ -87,30 +84,27 @@ impl Page {
         Ok(Self {
             text: report::message(&summary, next),
             alt: report::alt_text(&summary),
-            picture: picture.expect("drawing a chart does not panic")?,
+            picture: picture??,
         })
     }
 }
 
 fn picture_of(summary: &Summary) -> TeamChart {
+    // The message names the team in any script; the picture only where its font can.
+    let team = if chart::covers(&summary.team) { summary.team.as_str() } else { "Team" };
     TeamChart {
-        headline: format!("{} · round {} · {}", summary.team, summary.number, report::headline(summary)),
+        headline: format!("{team} · round {} · {}", summary.number, report::headline(summary)),
         subtitle: "Score from 1 to 5. Band: where it likely lies (9 times in 10). Dotted: the usual.".into(),
         panels: summary.findings.iter().map(panel).collect(),
         participation: chart::Participation {
             sentence: summary.participation.map_or_else(
-                || "too few to show this round".into(),
+                || "not shown this round".into(),
                 |word| format!("{} this round", report::turnout(word, summary.roster).to_lowercase()),
             ),
             rounds: turnouts(summary),
         },
         rounds: summary.rounds.clone(),
-        footnote: summary.smallest_change().map_or_else(String::new, |least| {
-            format!(
-                "A single round has to move about {:.1} to be told from chance.",
-                (least * 10.0).ceil() / 10.0
-            )
-        }),
+        footnote: report::told_from_chance(summary).map(|sure| texts::capital(&sure)).unwrap_or_default(),
     }
 }
 
@@ -127,7 +121,7 @@ fn turnout(participation: Participation) -> Turnout {
     if participation.is_most_or_all() {
         return Turnout::MostOrAll;
     }
-    match participation.level() {
+    match participation.lowest_level() {
         Level::FEW => Turnout::Few,
         Level::ABOUT_HALF => Turnout::AboutHalf,
         Level::MOST => Turnout::Most,
@@ -145,7 +139,7 @@ fn panel(finding: &Finding) -> Panel {
             Verdict::NoClearChange => Mark::Steady,
             Verdict::Building { .. } | Verdict::NotComparable | Verdict::NotShown => Mark::Unknown,
         },
-        usual: finding.reading.usual,
+        usual: finding.reading.comparison.map(|comparison| comparison.usual),
         points: finding.history.iter().map(|seen| seen.as_ref().map(point)).collect(),
         series_starts: Vec::new(),
     }

@@ -101,7 +101,7 @@ impl OpenRound {
     }
 
     /// Keeps a comment that its writer has not confirmed; it is never shown to anybody else.
-    pub async fn draft(&self, ballot: &Ballot, team: TeamId, text: &CommentText) -> Result<Kept> {
+    pub async fn keep_draft(&self, ballot: &Ballot, team: TeamId, text: &CommentText) -> Result<Kept> {
         let Some(mut tx) = self.unless_sealed().await? else { return Ok(Kept::TooLate) };
         sqlx::query(
             "insert into comment (address, cell, sent, text) values ($1, $2, 0, $3)
@@ -114,6 +114,11 @@ impl OpenRound {
         .await?;
         tx.commit().await?;
         Ok(Kept::Saved)
+    }
+
+    /// The unconfirmed comment of a ballot.
+    pub async fn draft(&self, ballot: &Ballot) -> Result<Option<CommentText>> {
+        self.text(ballot.draft).await
     }
 
     /// The unconfirmed comment of a ballot, else the sent one.

@@ -119,7 +119,8 @@ impl Store {
             .idle_timeout(None)
             .max_lifetime(None)
             .connect_with(options)
-            .await?;
+            .await
+            .map_err(damaged)?;
         check(&writer).await?;
         sqlx::migrate!().run(&writer).await?;
         let readers = SqlitePoolOptions::new()
@@ -140,8 +141,13 @@ impl Store {
     ///
     /// `false` while a reader still holds on to the log; ask again then.
     pub async fn empty_the_log(&self) -> Result<bool> {
-        let (busy, _, _): (i64, i64, i64) =
-            sqlx::query_as("pragma wal_checkpoint(truncate)").fetch_one(&self.writer).await?;
+        let mut writer = self.writer.acquire().await?;
+        // Whoever asks comes back; waiting here would hold up everybody who writes.
+        sqlx::query("pragma busy_timeout = 0").execute(&mut *writer).await?;
+        let emptied: Result<(i64, i64, i64), sqlx::Error> =
+            sqlx::query_as("pragma wal_checkpoint(truncate)").fetch_one(&mut *writer).await;
+        sqlx::query("pragma busy_timeout = 5000").execute(&mut *writer).await?;
+        let (busy, _, _) = emptied?;
         Ok(busy == 0)
     }
 
@@ -159,6 +165,16 @@ fn connect(file: &Path) -> SqliteConnectOptions {
         .pragma("secure_delete", "ON")
         .pragma("temp_store", "MEMORY")
         .pragma("trusted_schema", "OFF")
+}
+
+/// Names the faults of a file that is no database, or no longer (`SQLite`'s codes 26 and 11).
+fn damaged(error: sqlx::Error) -> Error {
+    let code = error.as_database_error().and_then(|error| error.code().map(std::borrow::Cow::into_owned));
+    match code.as_deref() {
+        Some("26") => Error::Damaged("it is not a database".into()),
+        Some("11") => Error::Damaged("its pages do not fit together".into()),
+        _ => error.into(),
+    }
 }
 
 async fn check(writer: &SqlitePool) -> Result<()> {
@@ -247,6 +263,7 @@ mod tests {
             report_to: ChannelId(4),
             opened_at: DateTime::UNIX_EPOCH,
             closes_at: DateTime::UNIX_EPOCH,
+            reminded: false,
             state: RoundState::Open,
             teams: vec![asked],
         }
@@ -286,6 +303,6 @@ mod tests {
             "this is no database, but long enough to be looked at".repeat(50),
         )
         .unwrap();
-        assert!(matches!(Store::open(folder.path()).await, Err(Error::Sqlite(_))));
+        assert!(matches!(Store::open(folder.path()).await, Err(Error::Damaged(_))));
     }
 }

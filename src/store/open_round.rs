@@ -5,7 +5,7 @@ use std::{
     collections::HashMap,
     fs,
     io::{self, Read, Write},
-    os::unix::fs::OpenOptionsExt,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -46,6 +46,7 @@ impl OpenRounds {
         let name = blake3::hash(whole.as_os_str().as_encoded_bytes()).to_hex();
         let keys = runtime.join(&name[..16]);
         make_folder(&keys)?;
+        keep_to_ourselves(&keys)?;
         Ok(Self { files, keys, opened: Arc::default(), changing: Arc::default() })
     }
 
@@ -59,8 +60,8 @@ impl OpenRounds {
         let pool = open(&file).await?;
         create_tables(&pool).await?;
         pool.close().await;
-        sync_folder(&self.files)?;
-        Ok(())
+        sync_folder(&self.keys)?;
+        sync_folder(&self.files)
     }
 
     /// The open round; `None` when its key or its file is lost, and with it the way to
@@ -94,7 +95,7 @@ impl OpenRounds {
         collected
     }
 
-    /// Overwrites and removes the key and the file with its journals. May run twice.
+    /// Overwrites and removes the key, removes the file with its journals. May run twice.
     pub async fn destroy(&self, round: RoundId) -> Result<()> {
         let _changing = self.changing.lock().await;
         let open = self.opened().remove(&round);
@@ -105,10 +106,10 @@ impl OpenRounds {
         overwrite(&key).map_err(|source| file_error("cannot overwrite", &key, source))?;
         remove(&key)?;
         let file = self.file(round);
+        remove(&file)?;
         for journal in JOURNALS {
             remove(&with_suffix(&file, journal))?;
         }
-        remove(&file)?;
         sync_folder(&self.keys)?;
         sync_folder(&self.files)
     }
@@ -160,7 +161,7 @@ impl OpenRounds {
         let mut bytes = zeroize::Zeroizing::new([0; RoundKey::BYTES]);
         let read = fs::File::open(&path).and_then(|mut file| file.read_exact(&mut *bytes));
         match read {
-            Ok(()) => Ok(Some(RoundKey::from_bytes(*bytes))),
+            Ok(()) => Ok(Some(RoundKey::from_bytes(&bytes))),
             Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::UnexpectedEof) => Ok(None),
             Err(source) => Err(file_error("cannot read", &path, source)),
         }
@@ -182,6 +183,15 @@ fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(suffix);
     name.into()
+}
+
+/// Refuses a folder that somebody else made for us to find, and closes ours to others.
+fn keep_to_ourselves(folder: &Path) -> Result<()> {
+    let real = fs::symlink_metadata(folder).and_then(|found| {
+        if found.is_dir() { Ok(()) } else { Err(io::Error::other("it is a link, not a folder")) }
+    });
+    let closed = real.and_then(|()| fs::set_permissions(folder, fs::Permissions::from_mode(0o700)));
+    closed.map_err(|source| file_error("cannot keep to ourselves", folder, source))
 }
 
 fn overwrite(path: &Path) -> io::Result<()> {
@@ -261,7 +271,7 @@ mod tests {
         assert_eq!(rates(&open, 1, 0, 1).await, Kept::TooLate);
         assert_eq!(open.withdraw(&ballot(&open, 1)).await.unwrap(), Kept::TooLate);
         let late = CommentText::clean("late").unwrap();
-        assert_eq!(open.draft(&ballot(&open, 1), ATLAS, &late).await.unwrap(), Kept::TooLate);
+        assert_eq!(open.keep_draft(&ballot(&open, 1), ATLAS, &late).await.unwrap(), Kept::TooLate);
         assert_eq!(
             rounds.collect(&round(7, ATLAS)).await.unwrap().cells,
             before,
@@ -274,7 +284,7 @@ mod tests {
         let (_home, rounds, open) = opened().await;
         for (person, text) in [(1, "first"), (2, "second"), (3, "a draft"), (4, "withdrawn")] {
             let text = CommentText::clean(text).unwrap();
-            assert_eq!(open.draft(&ballot(&open, person), ATLAS, &text).await.unwrap(), Kept::Saved);
+            assert_eq!(open.keep_draft(&ballot(&open, person), ATLAS, &text).await.unwrap(), Kept::Saved);
             if person != 3 {
                 assert_eq!(open.send_draft(&ballot(&open, person)).await.unwrap(), Kept::Saved);
             }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Result, Store};
+use super::{Result, Store, instant};
 use crate::domain::{ChannelId, MessageId};
 
 /// A message to be.
@@ -24,15 +24,13 @@ pub struct NewMessage {
 }
 
 /// A message on its way out.
-#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Outgoing {
     /// Its row.
-    #[sqlx(rename = "outbox_id")]
     pub id: i64,
     /// What caused it.
     pub key: String,
     /// Where it goes.
-    #[sqlx(rename = "channel_id")]
     pub channel: ChannelId,
     /// The message to edit; `None` posts a new one.
     pub edits: Option<MessageId>,
@@ -42,6 +40,36 @@ pub struct Outgoing {
     pub picture: Option<Vec<u8>>,
     /// How often it was tried before.
     pub attempts: u32,
+    /// When it was tried first; it may have been posted since.
+    pub first_tried_at: Option<DateTime<Utc>>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    outbox_id: i64,
+    key: String,
+    channel_id: ChannelId,
+    edits: Option<MessageId>,
+    body: String,
+    picture: Option<Vec<u8>>,
+    attempts: u32,
+    first_tried_at: Option<i64>,
+}
+
+impl Row {
+    fn outgoing(self) -> Result<Outgoing> {
+        let tried = self.first_tried_at.map(|at| instant(at, "outbox", "first_tried_at", self.outbox_id));
+        Ok(Outgoing {
+            id: self.outbox_id,
+            key: self.key,
+            channel: self.channel_id,
+            edits: self.edits,
+            body: self.body,
+            picture: self.picture,
+            attempts: self.attempts,
+            first_tried_at: tried.transpose()?,
+        })
+    }
 }
 
 impl Store {
@@ -62,6 +90,13 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
+        // What can never be posted cannot be edited either.
+        sqlx::query(
+            "update outbox set state = 'dead', failure = 'its message was never posted', body = ''
+             where state = 'pending' and edits in (select key from outbox where state = 'dead')",
+        )
+        .execute(&mut *tx)
+        .await?;
         Ok(())
     }
 
@@ -76,8 +111,8 @@ impl Store {
     /// Up to `most` messages that may go out now, oldest first. An edit waits until its
     /// message is out, a follow-up for the one before it.
     pub async fn outgoing(&self, now: DateTime<Utc>, most: u32) -> Result<Vec<Outgoing>> {
-        let rows = sqlx::query_as(
-            "select outbox_id, key, channel_id, edits, body, picture, attempts
+        let rows: Vec<Row> = sqlx::query_as(
+            "select outbox_id, key, channel_id, edits, body, picture, attempts, first_tried_at
              from outbox_ready
              where not_before <= $1
              order by outbox_id
@@ -87,15 +122,20 @@ impl Store {
         .bind(most)
         .fetch_all(&self.readers)
         .await?;
-        Ok(rows)
+        rows.into_iter().map(Row::outgoing).collect()
     }
 
     /// Counts a try, before it is made: after a crash the next one knows to look first.
-    pub async fn trying(&self, id: i64) -> Result<()> {
-        sqlx::query("update outbox set attempts = attempts + 1 where outbox_id = $1")
-            .bind(id)
-            .execute(&self.writer)
-            .await?;
+    pub async fn trying(&self, id: i64, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query(
+            "update outbox
+             set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, $2)
+             where outbox_id = $1",
+        )
+        .bind(id)
+        .bind(now.timestamp())
+        .execute(&self.writer)
+        .await?;
         Ok(())
     }
 
@@ -109,13 +149,16 @@ impl Store {
         Ok(())
     }
 
-    /// Try again at `not_before`.
-    pub async fn postpone(&self, id: i64, not_before: DateTime<Utc>) -> Result<()> {
-        sqlx::query("update outbox set not_before = $2 where outbox_id = $1 and state = 'pending'")
-            .bind(id)
-            .bind(not_before.timestamp())
-            .execute(&self.writer)
-            .await?;
+    /// Lets all messages of a channel wait until `not_before`, so that none overtakes another.
+    pub async fn postpone(&self, channel: ChannelId, not_before: DateTime<Utc>) -> Result<()> {
+        sqlx::query(
+            "update outbox set not_before = max(not_before, $2)
+             where channel_id = $1 and state = 'pending'",
+        )
+        .bind(channel)
+        .bind(not_before.timestamp())
+        .execute(&self.writer)
+        .await?;
         Ok(())
     }
 
@@ -195,6 +238,9 @@ mod tests {
             out.iter().map(|m| (m.key.as_str(), m.edits)).collect::<Vec<_>>(),
             [("edit-a", Some(MessageId(5))), ("notice", None)]
         );
+        store.post(&message("late-edit-b", Some("b"))).await.unwrap();
+        let counts = store.workload().await.unwrap();
+        assert_eq!(counts, (0, 2), "an edit of a message that is given up does not wait for ever");
     }
 
     #[tokio::test]
@@ -216,11 +262,13 @@ mod tests {
         let (_folder, store) = store().await;
         store.post(&message("a", None)).await.unwrap();
         let out = store.outgoing(now(), 10).await.unwrap();
-        store.trying(out[0].id).await.unwrap();
+        store.post(&message("behind it", None)).await.unwrap();
+        store.trying(out[0].id, now()).await.unwrap();
         let later = now() + chrono::TimeDelta::minutes(1);
-        store.postpone(out[0].id, later).await.unwrap();
-        assert!(keys(&store).await.is_empty());
+        store.postpone(ChannelId(7), later).await.unwrap();
+        assert!(keys(&store).await.is_empty(), "nothing overtakes it");
         assert_eq!(store.next_wake(now()).await.unwrap(), Some(later));
-        assert_eq!(store.outgoing(later, 10).await.unwrap()[0].attempts, 1);
+        let first = &store.outgoing(later, 10).await.unwrap()[0];
+        assert_eq!((first.attempts, first.first_tried_at), (1, Some(now())));
     }
 }

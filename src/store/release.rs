@@ -23,7 +23,7 @@ struct CellRow {
 #[derive(sqlx::FromRow)]
 struct FigureRow {
     round_id: RoundId,
-    dimension: u32,
+    dimension: String,
     hundredths: u32,
     grid: u32,
     coded_end: Option<String>,
@@ -32,14 +32,9 @@ struct FigureRow {
 impl Store {
     /// Keeps what is printed of a round and marks it closed, with the messages that follow
     /// from it. Does nothing when the round was closed before.
-    pub async fn close_round(
-        &self,
-        round: RoundId,
-        release: &Release,
-        messages: &[NewMessage],
-    ) -> Result<()> {
+    pub async fn close_round(&self, round: &Round, release: &Release, messages: &[NewMessage]) -> Result<()> {
         let mut tx = self.begin().await?;
-        if advance(&mut tx, round, RoundState::Closing, RoundState::Closed).await? {
+        if advance(&mut tx, round.id, RoundState::Closing, RoundState::Closed).await? {
             for cell in &release.cells {
                 Self::keep_cell(&mut tx, round, cell).await?;
             }
@@ -49,22 +44,22 @@ impl Store {
         Ok(())
     }
 
-    async fn keep_cell(tx: &mut sqlx::SqliteConnection, round: RoundId, cell: &Cell) -> Result<()> {
+    async fn keep_cell(tx: &mut sqlx::SqliteConnection, round: &Round, cell: &Cell) -> Result<()> {
         sqlx::query("insert into release_cell (round_id, team_id, answered_at_least) values ($1, $2, $3)")
-            .bind(round)
+            .bind(round.id)
             .bind(cell.team)
             .bind(cell.participation.map(|participation| participation.at_least))
             .execute(&mut *tx)
             .await?;
-        for (dimension, figure) in (0_u32..).zip(&cell.figures) {
+        for (topic, figure) in round.questionnaire.dimensions.iter().zip(&cell.figures) {
             let Figure::Printed(score) = figure else { continue };
             sqlx::query(
                 "insert into release_figure (round_id, team_id, dimension, hundredths, grid, coded_end)
                  values ($1, $2, $3, $4, $5, $6)",
             )
-            .bind(round)
+            .bind(round.id)
             .bind(cell.team)
-            .bind(dimension)
+            .bind(&topic.id)
             .bind(score.hundredths)
             .bind(score.grid.hundredths())
             .bind(score.end.map(end_word))
@@ -128,13 +123,14 @@ impl Store {
         .bind(team)
         .fetch_all(&self.readers)
         .await?;
-        let dimensions = round.questionnaire.dimensions.len();
+        let topics = &round.questionnaire.dimensions;
         let mut figures: HashMap<RoundId, Vec<Figure>> = HashMap::new();
         for row in rows {
-            let of_round = figures.entry(row.round_id).or_insert_with(|| vec![Figure::NotShown; dimensions]);
-            // Another version of the survey may have had more dimensions; it is another series.
-            if let Some(place) = of_round.get_mut(row.dimension as usize) {
-                *place = Figure::Printed(row.score()?);
+            let of_round =
+                figures.entry(row.round_id).or_insert_with(|| vec![Figure::NotShown; topics.len()]);
+            // Another version of the survey may have had other dimensions; it is another series.
+            if let Some(place) = topics.iter().position(|topic| topic.id == row.dimension) {
+                of_round[place] = Figure::Printed(row.score()?);
             }
         }
         Ok(figures)

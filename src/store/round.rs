@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use tracing::error;
+
 use super::{Result, Store, corrupt, instant, outbox::NewMessage};
 use crate::domain::{
     ChannelId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
@@ -46,6 +48,7 @@ struct Row {
     min_group: u32,
     report_to: ChannelId,
     questionnaire: String,
+    reminded: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -62,7 +65,7 @@ macro_rules! select_round {
     ($rest:literal) => {
         concat!(
             "select round_id, schedule_id, guild_id, number, opened_at, closes_at, state, min_group,
-                    report_to, questionnaire
+                    report_to, questionnaire, reminded
              from round ",
             $rest
         )
@@ -82,12 +85,12 @@ impl Store {
         last.transpose()
     }
 
-    /// Makes the round and writes down when its schedule is due next. A round that
-    /// is already there for this opening stays as it is.
+    /// Makes the round and, unless it was opened by hand, writes down when its schedule is due
+    /// next. A round that is already there for this opening stays as it is.
     ///
     /// # Panics
     /// Never: texts and numbers have a JSON form.
-    pub async fn open_round(&self, round: &NewRound, next_due_at: DateTime<Utc>) -> Result<()> {
+    pub async fn open_round(&self, round: &NewRound, next_due_at: Option<DateTime<Utc>>) -> Result<()> {
         let questionnaire =
             serde_json::to_string(&round.questionnaire).expect("texts and numbers have a JSON form");
         let mut tx = self.begin().await?;
@@ -114,9 +117,9 @@ impl Store {
         if let Some((made,)) = made {
             keep_teams(&mut tx, made, &round.teams).await?;
         }
-        sqlx::query("update schedule set next_due_at = $2 where schedule_id = $1")
+        sqlx::query("update schedule set next_due_at = coalesce($2, next_due_at) where schedule_id = $1")
             .bind(round.schedule)
-            .bind(next_due_at.timestamp())
+            .bind(next_due_at.map(|at| at.timestamp()))
             .execute(&mut *tx)
             .await?;
         tx.commit().await?;
@@ -160,7 +163,21 @@ impl Store {
         Ok(())
     }
 
-    /// The round with this id, in this server.
+    /// Hands a round's reminders to the outbox; does nothing when that was done before.
+    pub async fn reminded(&self, round: RoundId, reminders: &[NewMessage]) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let marked = sqlx::query("update round set reminded = 1 where round_id = $1 and reminded = 0")
+            .bind(round)
+            .execute(&mut *tx)
+            .await?;
+        if marked.rows_affected() == 1 {
+            Self::enqueue(&mut tx, reminders).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The round with this id.
     pub async fn round(&self, round: RoundId) -> Result<Option<Round>> {
         let rows =
             sqlx::query_as(select_round!("where round_id = $1")).bind(round).fetch_all(&self.readers).await?;
@@ -203,7 +220,11 @@ impl Store {
             .bind(row.round_id)
             .fetch_all(&self.readers)
             .await?;
-            rounds.push(row.round(teams)?);
+            // One row that cannot be read must not stop the others.
+            match row.round(teams) {
+                Ok(round) => rounds.push(round),
+                Err(error) => error!("{error}; leaving it out"),
+            }
         }
         Ok(rounds)
     }
@@ -257,6 +278,7 @@ impl Row {
             report_to: self.report_to,
             opened_at: instant(self.opened_at, "round", "opened_at", id)?,
             closes_at: instant(self.closes_at, "round", "closes_at", id)?,
+            reminded: self.reminded,
             state: RoundState::from_word(&self.state).ok_or_else(|| corrupt("round", "state", id))?,
             teams: teams.into_iter().map(TeamRow::team).collect(),
         })

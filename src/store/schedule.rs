@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use tracing::error;
+
 use super::{Result, Store, corrupt, instant};
 use crate::domain::{
     ChannelId, GuildId, ScheduleId, TeamId, friendly,
@@ -71,7 +73,11 @@ impl Store {
         let mut schedules = Vec::with_capacity(rows.len());
         for row in rows {
             let teams = self.teams_of_schedule(row.schedule_id).await?;
-            schedules.push(row.schedule(teams.iter().map(|team| team.id).collect())?);
+            // One row that cannot be read must not stop the others.
+            match row.schedule(teams.iter().map(|team| team.id).collect()) {
+                Ok(schedule) => schedules.push(schedule),
+                Err(error) => error!("{error}; leaving it out"),
+            }
         }
         Ok(schedules)
     }

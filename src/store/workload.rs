@@ -14,6 +14,9 @@ impl Store {
                  union all
                  select min(closes_at) from round where state = 'open' and closes_at > $1
                  union all
+                 select min((opened_at + closes_at) / 2) from round
+                 where state = 'open' and reminded = 0 and (opened_at + closes_at) / 2 > $1
+                 union all
                  select max($1, min(not_before)) from outbox_ready
              )",
         )

@@ -36,7 +36,7 @@ fn bad_configuration_ends_with_two_and_one_line() {
         (
             "DISCORD_TOKEN",
             "two words",
-            "candor: DISCORD_TOKEN does not look like a token: copy it again from https://discord.com/developers/applications\n",
+            "candor: DISCORD_TOKEN does not hold a token: copy it again from https://discord.com/developers/applications\n",
         ),
         (
             "DISCORD_TOKEN_FILE",
@@ -51,7 +51,7 @@ fn bad_configuration_ends_with_two_and_one_line() {
         (
             "CANDOR_SURVEYS",
             "/nowhere",
-            "candor: CANDOR_SURVEYS: cannot read /nowhere: No such file or directory (os error 2)\n",
+            "candor: cannot read the surveys in /nowhere: No such file or directory (os error 2)\n",
         ),
         ("CANDOR_LOG", "???", "candor: CANDOR_LOG is \"???\""),
         ("CANDOR_LOG_FORMAT", "xml", "candor: CANDOR_LOG_FORMAT is \"xml\": write text or json\n"),
@@ -111,7 +111,7 @@ fn a_data_folder_that_cannot_be_used_ends_with_four() {
     fs::write(data.join("candor.db"), "no database at all".repeat(100)).unwrap();
     let (code, said) = ends(candor(home.path()).env("DISCORD_TOKEN", "a.b.c"));
     assert_eq!(code, Some(4), "{said}");
-    assert!(said.contains("file is not a database"), "{said}");
+    assert!(said.contains("the database file is damaged (it is not a database); restore a backup"), "{said}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -171,7 +171,7 @@ fn the_demo_tells_its_story_to_the_end() {
         let line = last.lines().find(|line| line.contains(&format!("**{topic}**"))).unwrap();
         assert!(line.ends_with("no clear change"), "{line}");
     }
-    assert!(last.contains("0 files of answers, 0 keys."));
+    assert!(last.contains("Nothing is left that says who answered what: 0 files of answers, 0 keys."));
     for round in 1..=12 {
         assert!(fs::read(out.path().join(format!("round-{round:02}.png"))).unwrap().starts_with(b"\x89PNG"));
         let text = fs::read_to_string(out.path().join(format!("round-{round:02}.md"))).unwrap();

@@ -38,12 +38,12 @@ async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
     ");
     for (person, preview) in pulse.people.iter().zip(&previews).take(3) {
         let sent = person.presses(preview, "Send").await.text();
-        assert!(sent.contains("So is your comment."), "{sent}");
+        assert!(sent.contains("All your answers and your comment are saved."), "{sent}");
     }
     let form = pulse.people[3].presses(&previews[3], "Edit").await.form();
     assert_eq!(form.inputs[0].value, "draft that is never sent");
     let discarded = pulse.people[4].presses(&previews[4], "Discard").await.text();
-    assert!(!discarded.contains("comment."), "{discarded}");
+    assert!(discarded.contains("All your answers are saved."), "{discarded}");
 
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
@@ -83,6 +83,22 @@ async fn a_comment_of_nothing_is_refused() {
     let form = ada.presses(&card, "Leave a comment").await.form();
     let refused = ada.submits(&form, &[("text", "\u{200b}\u{200b}")]).await.text();
     insta::assert_snapshot!(refused, @"Nothing of this comment can be shown. Please write a few plain words.");
+    summary(&pulse, &invitation).await;
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn an_older_preview_does_not_send_a_newer_text() {
+    let (pulse, invitation) = open_round(6).await;
+    let ada = &pulse.people[0];
+    let card = Pulse::answers(ada, &invitation, &[4; 6]).await;
+    let form = ada.presses(&card, "Leave a comment").await.form();
+    let old = ada.submits(&form, &[("text", "what I said first")]).await.message();
+    let form = ada.presses_id(&invitation, &form.custom_id.replace("written", "comment")).await.form();
+    ada.submits(&form, &[("text", "what I said then")]).await;
+    let send = &old.rows[0][0].custom_id;
+    let shown = ada.presses_id(&invitation, send).await.text();
+    assert!(shown.contains("what I said then") && shown.contains("Nothing is sent yet"), "{shown}");
     summary(&pulse, &invitation).await;
     pulse.done().await;
 }

@@ -47,7 +47,7 @@ async fn leadership_is_told_when_a_team_cannot_be_reached() {
     pulse.team.deny(&["Send Messages"]);
     pulse.at("2026-03-02 10:00").await;
     let told = pulse.leadership.next_message().await.content.replace(&pulse.team.id().to_string(), "team");
-    insta::assert_snapshot!(told, @"I could not post in <#team>: I lack a permission there. Please give Candor the permissions View Channel, Send Messages, Embed Links and Attach Files there, or run `/pulse-admin setup` again with another channel.");
+    insta::assert_snapshot!(told, @"I could not post in <#team>: I lack a permission there. Please give me the permissions View Channel, Send Messages, Embed Links, Attach Files there, or run `/pulse-admin setup` again with another channel.");
     let invited = pulse.people[0].runs("/pulse answer", &[]).await.text();
     assert!(invited.contains("1 of 6"), "people can still answer by command: {invited}");
     pulse.at("2026-03-04 10:00").await;
@@ -62,7 +62,29 @@ async fn a_round_waits_until_the_teams_sizes_can_be_read() {
     pulse.at("2026-03-02 10:00").await;
     assert!(pulse.team.messages().is_empty());
     pulse.at("2026-03-02 10:05").await;
-    pulse.mia.runs("/pulse-admin round open", &[]).await;
     assert!(pulse.team.next_message().await.content.contains("round 1"));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn messages_of_a_channel_keep_their_order_through_failures() {
+    let pulse = Pulse::set_up(6).await;
+    let borealis = pulse.guild.role("Borealis");
+    let ivo = pulse.guild.member("ivo", &[&borealis]);
+    let options = [
+        ("team", (&borealis).into()),
+        ("ask-in", (&pulse.team).into()),
+        ("report-to", (&pulse.leadership).into()),
+    ];
+    pulse.mia.runs("/pulse-admin setup", &options).await;
+    let wait = Fault::RateLimited { retry_after: Duration::from_secs(90), global: false };
+    pulse.discord.fail(Route::PostMessage, wait);
+    pulse.at("2026-03-02 10:00").await;
+    pulse.at("2026-03-02 10:01").await;
+    assert!(pulse.team.messages().is_empty(), "nothing overtakes the one that waits");
+    pulse.at("2026-03-02 10:02").await;
+    let (first, second) = (pulse.team.next_message().await, pulse.team.next_message().await);
+    assert!(first.content.contains("Atlas") && second.content.contains("Borealis"));
+    assert!(ivo.presses(&second, "Answer").await.text().contains("1 of 6"));
     pulse.done().await;
 }

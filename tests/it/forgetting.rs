@@ -86,9 +86,14 @@ async fn a_lost_key_ends_the_round_with_what_it_has() {
     pulse.stop().await;
     fs::remove_file(&keys(&pulse)[0]).unwrap();
     pulse.start().await;
-    insta::assert_snapshot!(pulse.leadership.next_message().await.content, @"Round 1 of **Trust, autonomy and learning** had to end early: the key to its answers was lost, perhaps when the computer was restarted. What had been answered until then is counted. The next round opens as planned.");
+    insta::assert_snapshot!(pulse.leadership.next_message().await.content, @"Round 1 of **Trust, autonomy and learning** had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. What had been answered until then is counted. The next round opens as planned.");
     assert!(pulse.leadership.next_message().await.content.contains("**Trust**: 3.0"));
-    pulse.team.edited(invitation.id).await;
+    let closed = pulse.team.edited(invitation.id).await;
+    assert!(
+        !closed.content.contains("<t:1772618400:R>"),
+        "it closed today, not when planned: {}",
+        closed.content
+    );
     assert_eq!(open_files(&pulse), Vec::<PathBuf>::new());
     assert_eq!(keys(&pulse), Vec::<PathBuf>::new(), "no second key is made");
     let late = pulse.people[0].runs("/pulse answer", &[]).await.text();
@@ -106,5 +111,34 @@ async fn what_a_crash_left_of_a_closed_round_is_removed_at_the_start() {
     }
     pulse.start().await;
     assert!(leftovers.iter().all(|file| !file.exists()));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_reader_that_holds_on_to_the_log_holds_up_nobody_and_the_log_is_emptied_after_it() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    for person in &pulse.people {
+        let card = Pulse::answers(person, &invitation, &[4; 6]).await;
+        let form = person.presses(&card, "Leave a comment").await.form();
+        let preview = person.submits(&form, &[("text", "the marker of a comment")]).await.message();
+        person.presses(&preview, "Send").await;
+    }
+    let url = format!("sqlite://{}", pulse.data().join("candor.db").display());
+    let reader = sqlx::SqlitePool::connect(&url).await.unwrap();
+    let mut held = reader.begin().await.unwrap();
+    sqlx::query("select count(*) from round").execute(&mut *held).await.unwrap();
+
+    pulse.at("2026-03-04 10:00").await;
+    pulse.team.edited(invitation.id).await;
+    pulse.leadership.next_message().await;
+    pulse.leadership.next_message().await;
+    assert!(!files_with(&pulse.data(), b"the marker of a comment").is_empty(), "the reader keeps it there");
+    held.rollback().await.unwrap();
+    reader.close().await;
+    pulse.at("2026-03-04 10:01").await;
+    assert_eq!(files_with(&pulse.data(), b"the marker of a comment"), Vec::<String>::new());
+    pulse.restart().await;
     pulse.done().await;
 }

@@ -78,7 +78,7 @@ async fn openings_that_were_missed_are_told_once_and_the_latest_is_made_up_for()
     pulse.set_clock("2026-03-17 12:00");
     pulse.start().await;
     let told = pulse.leadership.next_message().await;
-    insta::assert_snapshot!(told.content, @"2 rounds were not asked, the first due <t:1772445600:F>, because Candor was not running. The one due <t:1773655200:F> is asked now. The next one opens <t:1774260000:F> (`every monday 10:00`).");
+    insta::assert_snapshot!(told.content, @"2 rounds were not asked, the first due <t:1772445600:F>, because Candor was not running or could not reach Discord. The one due <t:1773655200:F> is asked now. The next one opens <t:1774260000:F> (`every monday 10:00`).");
     let invitation = pulse.team.next_message().await;
     assert!(invitation.content.contains("round 1"));
     pulse.restart().await;
@@ -156,8 +156,50 @@ async fn a_team_of_five_never_prints_and_says_why() {
     **Nothing can be shown this time** · Atlas, round 1
     Trust, autonomy and learning
 
-    Results are shown for teams of at least six people; Atlas had five when the round opened.
+    Results are shown for teams of at least six people; Atlas had five people when the round opened.
     Next round: <t:1773050400:F>
     ");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn rounds_may_follow_each_other_without_a_gap() {
+    let pulse = Pulse::of(6).await;
+    pulse.setup(&[("when", "every day 16:00".into()), ("open-for", "1 day".into())]).await;
+    for (day, round) in (2..6).zip(1..) {
+        pulse.at(&format!("2026-03-0{day} 16:00")).await;
+        let invitation = pulse.team.next_message().await;
+        assert!(invitation.content.contains(&format!("round {round}")), "{}", invitation.content);
+    }
+    pulse.leadership.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn downtime_over_a_close_and_an_opening_loses_neither() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let first = pulse.team.next_message().await;
+    pulse.everybody_answers(&first, &[3; 6]).await;
+    pulse.stop().await;
+    pulse.set_clock("2026-03-09 10:05");
+    pulse.start().await;
+    assert!(pulse.leadership.next_message().await.content.contains("**Trust**: 3.0"));
+    pulse.team.edited(first.id).await;
+    assert!(pulse.team.next_message().await.content.contains("round 2"));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn the_team_is_reminded_once_half_way() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    pulse.team.next_message().await;
+    pulse.at("2026-03-03 09:59").await;
+    assert!(pulse.discord.unread().is_empty());
+    pulse.at("2026-03-03 10:00").await;
+    insta::assert_snapshot!(pulse.team.next_message().await.content, @"**Trust, autonomy and learning** is open until <t:1772618400:F> (<t:1772618400:R>). If you have answered: thank you. If not, press Answer above or use `/pulse answer`.");
+    pulse.restart().await;
+    pulse.at("2026-03-03 12:00").await;
     pulse.done().await;
 }
