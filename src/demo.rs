@@ -207,24 +207,35 @@ impl<'a> Stage<'a> {
         let named = [&self.team, &self.leadership].iter().fold(text.to_owned(), |text, channel| {
             text.replace(&format!("<#{}>", channel.id()), &format!("#{}", channel.name()))
         });
-        dated(&named)
+        dated(&named, *self.time.borrow())
     }
 }
 
-/// Replaces Discord's timestamps, such as `<t:1767603600:F>`, by what a person in Berlin reads.
-fn dated(text: &str) -> String {
+/// Replaces Discord's timestamps, such as `<t:1767603600:F>`, by what a person in Berlin reads
+/// at `now`.
+fn dated(text: &str, now: DateTime<Utc>) -> String {
     let mut parts = text.split("<t:");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let stamp = part.split_once('>').and_then(|(stamp, rest)| Some((stamp.split_once(':')?.0, rest)));
-        let read = stamp
-            .and_then(|(seconds, rest)| Some((DateTime::from_timestamp(seconds.parse().ok()?, 0)?, rest)));
-        match read {
-            Some((at, rest)) => out.push_str(&(wall_clock(at) + rest)),
+        match part.split_once('>').and_then(|(stamp, rest)| Some((moment(stamp, now)?, rest))) {
+            Some((moment, rest)) => out.extend([&moment, rest]),
             None => out.extend(["<t:", part]),
         }
     }
     out
+}
+
+/// A timestamp such as `1767603600:F` (in full) or `1767603600:R` (how far away).
+fn moment(stamp: &str, now: DateTime<Utc>) -> Option<String> {
+    let (seconds, style) = stamp.split_once(':')?;
+    let at = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
+    let days = (at - now).num_days();
+    Some(match (style, days) {
+        ("R", 1..) => format!("in {days} days"),
+        ("R", 0) => "now".into(),
+        ("R", _) => format!("{} days ago", -days),
+        _ => wall_clock(at),
+    })
 }
 
 fn wall_clock(at: DateTime<Utc>) -> String {
