@@ -25,6 +25,8 @@ use crate::{
     flow::{App, Error, Member, Refusal, answer, manage},
 };
 
+use super::RETRY;
+
 pub(super) struct Handler {
     pub(super) app: Arc<App>,
 }
@@ -40,8 +42,9 @@ impl EventHandler for Handler {
         let _ = self.app.bot.set(UserId(ready.user.id.get().cast_signed()));
         info!("connected to Discord as {}", ready.user.name);
         info!("to add the bot to a server, open {}", invite_link(application));
-        if let Err(error) = self.register(application).await {
-            error!(error = &error as &dyn std::error::Error, "could not register the commands");
+        while let Err(error) = self.register(application).await {
+            error!(error = &error as &dyn std::error::Error, "could not register the commands; trying again");
+            self.app.clock.pause(RETRY).await;
         }
     }
 

@@ -6,7 +6,7 @@ use std::{sync::atomic::Ordering, time::Duration};
 use chrono::{DateTime, Utc};
 use tracing::{error, info, warn};
 
-use super::{App, Error, invite};
+use super::{App, Error};
 use crate::{
     discord::{report, texts, view},
     domain::{
@@ -15,7 +15,7 @@ use crate::{
         disclosure::{self, Release},
         round::{AskedTeam, Round, RoundState},
     },
-    store::outbox::NewMessage,
+    store::{cause::Cause, outbox::NewMessage},
 };
 
 /// How often the log is asked to empty itself, 20 ms apart, while a reader holds on to it.
@@ -61,7 +61,7 @@ async fn close_if_lost(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(
     }
     warn!(round.id = %round.id, "the key or the file of round {} is lost; closing it early", round.id);
     let notice = NewMessage {
-        key: format!("lost:{}", round.id),
+        cause: Cause::Lost(round.id),
         channel: round.report_to,
         edits: None,
         follows: None,
@@ -124,9 +124,9 @@ fn messages(round: &Round, release: &Release, comments: &[(TeamId, CommentText)]
 
 fn invitation_closed(round: &Round, team: &AskedTeam) -> NewMessage {
     NewMessage {
-        key: format!("end:{}:{}", round.id, team.id),
+        cause: Cause::End(round.id, team.id),
         channel: team.channel,
-        edits: Some(invite::key(round, team)),
+        edits: Some(Cause::Invitation(round.id, team.id)),
         follows: None,
         body: view::invitation_closed(round, team),
         picture: None,
@@ -137,10 +137,10 @@ fn comment_messages(round: &Round, team: &AskedTeam, texts: &[CommentText]) -> V
     let parts = report::comments(round, team, texts).into_iter().enumerate();
     parts
         .map(|(part, text)| NewMessage {
-            key: format!("comments:{}:{}:{part}", round.id, team.id),
+            cause: Cause::Comments(round.id, team.id, part),
             channel: round.report_to,
             edits: None,
-            follows: Some(super::report::key(round, team)),
+            follows: Some(Cause::Summary(round.id, team.id)),
             body: view::plain(text),
             picture: None,
         })

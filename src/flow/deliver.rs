@@ -13,9 +13,10 @@ use crate::{
         outbound::{Failure, Outbound, Reason},
         texts, view,
     },
-    domain::{MessageId, RoundId, UserId},
+    domain::{MessageId, UserId},
     store::{
         Store,
+        cause::Cause,
         outbox::{NewMessage, Outgoing},
     },
 };
@@ -77,7 +78,7 @@ impl Post {
                 Err(Error::Discord(Failure::Never(reason))) => self.give_up(&message, reason).await?,
                 Err(other) => return Err(other),
             }
-            comments_gone |= message.key.starts_with("comments:");
+            comments_gone |= matches!(message.cause, Cause::Comments(..));
         }
         Ok(comments_gone)
     }
@@ -90,42 +91,36 @@ impl Post {
         if let Some(since) = message.first_tried_at
             && let Some(found) = self.discord.find(message.channel, &message.body, self.bot, since).await?
         {
-            info!("message {} was posted before", message.key);
+            info!("message {} was posted before", message.cause);
             return Ok(found);
         }
         self.store.trying(message.id, self.now).await?;
-        let nonce = nonce(&message.key);
+        let nonce = nonce(message);
         Ok(self.discord.post(message.channel, &message.body, message.picture.clone(), &nonce).await?)
     }
 
     async fn postpone(&self, message: &Outgoing, after: Option<Duration>, why: &str) -> Result<(), Error> {
         let backoff = Duration::from_secs(2_u64.saturating_pow(message.attempts.min(20)));
         let pause = after.unwrap_or(backoff).clamp(Duration::from_secs(1), LONGEST_PAUSE);
-        warn!("message {} waits {} s: {why}", message.key, pause.as_secs());
+        warn!("message {} waits {} s: {why}", message.cause, pause.as_secs());
         let pause = TimeDelta::from_std(pause).unwrap_or(TimeDelta::minutes(10));
         Ok(self.store.postpone(message.channel, self.now + pause).await?)
     }
 
     async fn give_up(&self, message: &Outgoing, reason: Reason) -> Result<(), Error> {
-        error!("message {} cannot be delivered to channel {}: {reason}", message.key, message.channel);
+        error!("message {} cannot be delivered to channel {}: {reason}", message.cause, message.channel);
         let notice = self.notice(message, reason).await?;
         Ok(self.store.dead(message.id, &reason.to_string(), notice.as_ref()).await?)
     }
 
     /// Tells leadership when a team could not be reached.
     async fn notice(&self, message: &Outgoing, reason: Reason) -> Result<Option<NewMessage>, Error> {
-        let Some(round) = message
-            .key
-            .strip_prefix("invite:")
-            .and_then(|rest| rest.split(':').next()?.parse::<RoundId>().ok())
-        else {
-            return Ok(None);
-        };
+        let Cause::Invitation(round, team) = message.cause else { return Ok(None) };
         let round = self.store.round(round).await?.filter(|round| round.report_to != message.channel);
         let lacking = matches!(reason, Reason::NoAccess | Reason::NoPermission);
         let needed: Vec<&str> = access::NEEDED.iter().filter(|_| lacking).map(|(_, name)| *name).collect();
         Ok(round.map(|round| NewMessage {
-            key: format!("notice:{}", message.key),
+            cause: Cause::NotInvited(round.id, team),
             channel: round.report_to,
             edits: None,
             follows: None,
@@ -135,7 +130,9 @@ impl Post {
     }
 }
 
-/// A name for the message that is the same on every try, at most 25 characters.
-fn nonce(key: &str) -> String {
-    blake3::hash(key.as_bytes()).to_hex()[..25].to_owned()
+/// A name for the message that is the same on every try and on no other message, at most 25
+/// characters: what it says is part of it, since a new data folder counts its rounds anew.
+fn nonce(message: &Outgoing) -> String {
+    let whole = format!("{}\n{}", message.cause, message.body);
+    blake3::hash(whole.as_bytes()).to_hex()[..25].to_owned()
 }

@@ -6,7 +6,7 @@ use super::{App, Error};
 use crate::{
     discord::view,
     domain::round::{AskedTeam, Round, RoundState},
-    store::outbox::NewMessage,
+    store::{cause::Cause, outbox::NewMessage},
 };
 
 /// Makes the files of new rounds and tells their teams. One round's trouble does not
@@ -32,16 +32,11 @@ async fn invite(app: &App, round: &Round) -> Result<(), Error> {
 
 fn invitation(round: &Round, team: &AskedTeam) -> NewMessage {
     NewMessage {
-        key: key(round, team),
+        cause: Cause::Invitation(round.id, team.id),
         channel: team.channel,
         edits: None,
         follows: None,
         body: view::invitation(round, team),
         picture: None,
     }
-}
-
-/// What names a team's invitation in the outbox.
-pub fn key(round: &Round, team: &AskedTeam) -> String {
-    format!("invite:{}:{}", round.id, team.id)
 }

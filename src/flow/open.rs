@@ -11,7 +11,7 @@ use crate::{
         round::{AskedTeam, Round},
         schedule::Schedule,
     },
-    store::{NewRound, outbox::NewMessage},
+    store::{NewRound, cause::Cause, outbox::NewMessage},
 };
 
 /// Opens what is due. One schedule's trouble does not hold up the others.
@@ -39,7 +39,7 @@ async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result
         let body = texts::openings_missed(schedule, &due.missed, open, due.next_due_at);
         app.store
             .post(&NewMessage {
-                key: format!("missed:{}:{}", schedule.id, first.timestamp()),
+                cause: Cause::Missed(schedule.id, first.timestamp()),
                 channel: schedule.report_to,
                 edits: None,
                 follows: None,

@@ -6,7 +6,7 @@ use super::{App, Error};
 use crate::{
     discord::{texts, view},
     domain::round::{AskedTeam, Round},
-    store::outbox::NewMessage,
+    store::{cause::Cause, outbox::NewMessage},
 };
 
 /// Reminds the teams of rounds that are half over.
@@ -22,7 +22,7 @@ pub async fn half_way(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 
 fn reminder(round: &Round, team: &AskedTeam) -> NewMessage {
     NewMessage {
-        key: format!("remind:{}:{}", round.id, team.id),
+        cause: Cause::Reminder(round.id, team.id),
         channel: team.channel,
         edits: None,
         follows: None,

@@ -15,7 +15,7 @@ use crate::{
         summary::{Finding, Summary},
         verdict::{Observation, Verdict},
     },
-    store::outbox::NewMessage,
+    store::{cause::Cause, outbox::NewMessage},
 };
 
 /// Reports what is closed. One round's trouble does not hold up the others.
@@ -35,7 +35,7 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     for team in &round.teams {
         let page = Page::of(app, round, team, next).await?;
         messages.push(NewMessage {
-            key: key(round, team),
+            cause: Cause::Summary(round.id, team.id),
             channel: round.report_to,
             edits: None,
             follows: None,
@@ -46,11 +46,6 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     app.store.reported(round.id, &messages).await?;
     info!(round.id = %round.id, "reported round {}", round.id);
     Ok(())
-}
-
-/// What names a team's summary in the outbox.
-pub fn key(round: &Round, team: &AskedTeam) -> String {
-    format!("summary:{}:{}", round.id, team.id)
 }
 
 async fn next_opening(app: &App, round: &Round) -> Result<Option<DateTime<Utc>>, Error> {

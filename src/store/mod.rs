@@ -22,6 +22,7 @@ use sqlx::{
 use crate::domain::{ChannelId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId};
 
 pub mod answers;
+pub mod cause;
 mod guild;
 pub mod open_round;
 pub mod outbox;

@@ -3,20 +3,24 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Result, Store, instant};
+use super::{
+    Result, Store,
+    cause::{Cause, NoCause},
+    corrupt, instant,
+};
 use crate::domain::{ChannelId, MessageId};
 
 /// A message to be.
 #[derive(Clone, PartialEq, Eq)]
 pub struct NewMessage {
-    /// What causes it, such as `invite:17:3`; the same cause never makes two.
-    pub key: String,
+    /// What causes it; the same cause never makes two.
+    pub cause: Cause,
     /// Where it goes.
     pub channel: ChannelId,
-    /// The key of the message to edit; `None` posts a new one.
-    pub edits: Option<String>,
-    /// The key of a message that has to be out, or given up, before this one.
-    pub follows: Option<String>,
+    /// The cause of the message to edit; `None` posts a new one.
+    pub edits: Option<Cause>,
+    /// The cause of a message that has to be out, or given up, before this one.
+    pub follows: Option<Cause>,
     /// Discord's JSON.
     pub body: String,
     /// A PNG to attach.
@@ -29,7 +33,7 @@ pub struct Outgoing {
     /// Its row.
     pub id: i64,
     /// What caused it.
-    pub key: String,
+    pub cause: Cause,
     /// Where it goes.
     pub channel: ChannelId,
     /// The message to edit; `None` posts a new one.
@@ -61,7 +65,7 @@ impl Row {
         let tried = self.first_tried_at.map(|at| instant(at, "outbox", "first_tried_at", self.outbox_id));
         Ok(Outgoing {
             id: self.outbox_id,
-            key: self.key,
+            cause: self.key.parse().map_err(|NoCause| corrupt("outbox", "key", self.outbox_id))?,
             channel: self.channel_id,
             edits: self.edits,
             body: self.body,
@@ -81,10 +85,10 @@ impl Store {
                  values ($1, $2, $3, $4, $5, $6, 0)
                  on conflict do nothing",
             )
-            .bind(&message.key)
+            .bind(message.cause.to_string())
             .bind(message.channel)
-            .bind(&message.edits)
-            .bind(&message.follows)
+            .bind(message.edits.map(|cause| cause.to_string()))
+            .bind(message.follows.map(|cause| cause.to_string()))
             .bind(&message.body)
             .bind(&message.picture)
             .execute(&mut *tx)
@@ -185,14 +189,21 @@ impl Store {
 mod tests {
     use super::super::tests::store;
     use super::*;
+    use crate::domain::{RoundId, TeamId};
 
-    fn message(key: &str, edits: Option<&str>) -> NewMessage {
+    const ATLAS: TeamId = TeamId(1);
+    const A: Cause = Cause::Invitation(RoundId(1), ATLAS);
+    const B: Cause = Cause::Invitation(RoundId(2), ATLAS);
+    const EDIT_A: Cause = Cause::End(RoundId(1), ATLAS);
+    const EDIT_B: Cause = Cause::End(RoundId(2), ATLAS);
+
+    fn message(cause: Cause, edits: Option<Cause>) -> NewMessage {
         NewMessage {
-            key: key.into(),
+            cause,
             channel: ChannelId(7),
-            edits: edits.map(Into::into),
+            edits,
             follows: None,
-            body: format!("the words of {key}"),
+            body: format!("the words of {cause}"),
             picture: Some(vec![1, 2, 3]),
         }
     }
@@ -201,18 +212,18 @@ mod tests {
         DateTime::from_timestamp(1_800_000_000, 0).unwrap()
     }
 
-    async fn keys(store: &Store) -> Vec<String> {
-        store.outgoing(now(), 10).await.unwrap().into_iter().map(|m| m.key).collect()
+    async fn ready(store: &Store) -> Vec<(Cause, Option<MessageId>)> {
+        store.outgoing(now(), 10).await.unwrap().into_iter().map(|m| (m.cause, m.edits)).collect()
     }
 
     #[tokio::test]
     async fn a_message_is_queued_once_and_blanked_when_it_is_out() {
         let (_folder, store) = store().await;
-        store.post(&message("a", None)).await.unwrap();
-        store.post(&message("a", None)).await.unwrap();
+        store.post(&message(A, None)).await.unwrap();
+        store.post(&message(A, None)).await.unwrap();
         let [out] = &store.outgoing(now(), 10).await.unwrap()[..] else { panic!("one message") };
         store.sent(out.id, MessageId(99)).await.unwrap();
-        assert!(keys(&store).await.is_empty());
+        assert_eq!(ready(&store).await, []);
         let (body, picture): (String, Option<Vec<u8>>) =
             sqlx::query_as("select body, picture from outbox").fetch_one(&store.readers).await.unwrap();
         assert_eq!((body.as_str(), picture), ("", None));
@@ -221,54 +232,49 @@ mod tests {
     #[tokio::test]
     async fn an_edit_waits_for_its_message_and_dies_with_it() {
         let (_folder, store) = store().await;
-        for message in [
-            message("a", None),
-            message("b", None),
-            message("edit-a", Some("a")),
-            message("edit-b", Some("b")),
-        ] {
+        for message in
+            [message(A, None), message(B, None), message(EDIT_A, Some(A)), message(EDIT_B, Some(B))]
+        {
             store.post(&message).await.unwrap();
         }
         let out = store.outgoing(now(), 10).await.unwrap();
-        assert_eq!(out.iter().map(|m| m.key.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(ready(&store).await, [(A, None), (B, None)]);
         store.sent(out[0].id, MessageId(5)).await.unwrap();
-        store.dead(out[1].id, "unknown channel", Some(&message("notice", None))).await.unwrap();
-        let out = store.outgoing(now(), 10).await.unwrap();
-        assert_eq!(
-            out.iter().map(|m| (m.key.as_str(), m.edits)).collect::<Vec<_>>(),
-            [("edit-a", Some(MessageId(5))), ("notice", None)]
-        );
-        store.post(&message("late-edit-b", Some("b"))).await.unwrap();
-        let counts = store.workload().await.unwrap();
-        assert_eq!(counts, (0, 2), "an edit of a message that is given up does not wait for ever");
+        let notice = Cause::NotInvited(RoundId(2), ATLAS);
+        store.dead(out[1].id, "unknown channel", Some(&message(notice, None))).await.unwrap();
+        assert_eq!(ready(&store).await, [(EDIT_A, Some(MessageId(5))), (notice, None)]);
+
+        store.post(&message(Cause::Reminder(RoundId(2), ATLAS), Some(B))).await.unwrap();
+        let (_, pending) = store.workload().await.unwrap();
+        assert_eq!(pending, 2, "an edit of a message that is given up does not wait for ever");
     }
 
     #[tokio::test]
     async fn a_follow_up_waits_for_the_message_before_it_even_when_that_comes_later() {
         let (_folder, store) = store().await;
-        let second = NewMessage { follows: Some("first".into()), ..message("second", None) };
+        let second = NewMessage { follows: Some(A), ..message(B, None) };
         store.post(&second).await.unwrap();
-        assert!(keys(&store).await.is_empty());
+        assert_eq!(ready(&store).await, []);
         assert_eq!(store.next_wake(now()).await.unwrap(), None);
-        store.post(&message("first", None)).await.unwrap();
-        assert_eq!(keys(&store).await, ["first"]);
+        store.post(&message(A, None)).await.unwrap();
+        assert_eq!(ready(&store).await, [(A, None)]);
         let first = store.outgoing(now(), 1).await.unwrap().remove(0);
         store.sent(first.id, MessageId(1)).await.unwrap();
-        assert_eq!(keys(&store).await, ["second"]);
+        assert_eq!(ready(&store).await, [(B, None)]);
     }
 
     #[tokio::test]
-    async fn a_postponed_message_waits() {
+    async fn a_postponed_message_waits_and_nothing_overtakes_it() {
         let (_folder, store) = store().await;
-        store.post(&message("a", None)).await.unwrap();
+        store.post(&message(A, None)).await.unwrap();
+        store.post(&message(B, None)).await.unwrap();
         let out = store.outgoing(now(), 10).await.unwrap();
-        store.post(&message("behind it", None)).await.unwrap();
         store.trying(out[0].id, now()).await.unwrap();
         let later = now() + chrono::TimeDelta::minutes(1);
         store.postpone(ChannelId(7), later).await.unwrap();
-        assert!(keys(&store).await.is_empty(), "nothing overtakes it");
+        assert_eq!(ready(&store).await, []);
         assert_eq!(store.next_wake(now()).await.unwrap(), Some(later));
         let first = &store.outgoing(later, 10).await.unwrap()[0];
-        assert_eq!((first.attempts, first.first_tried_at), (1, Some(now())));
+        assert_eq!((first.cause, first.attempts, first.first_tried_at), (A, 1, Some(now())));
     }
 }
