@@ -5,6 +5,7 @@
 
 mod command_line;
 mod comments;
+mod crash;
 mod delivery;
 mod forgetting;
 mod gateway;
