@@ -23,6 +23,7 @@ use crate::{
     },
     domain::{GuildId, RoleId, UserId, ballot::Next},
     flow::{App, Error, Member, Refusal, answer, manage},
+    store,
 };
 
 use super::RETRY;
@@ -32,7 +33,11 @@ pub(super) struct Handler {
 }
 
 /// What is said when something of ours went wrong.
-const SORRY: &str = "Something went wrong on my side, and nothing was changed. Please try again in a minute.";
+const SORRY: &str = "Something went wrong on my side. Please try again in a minute.";
+
+/// What is said to a press that comes while its round closes or the bot stops.
+const JUST_CLOSING: &str =
+    "This round is closing just now, or I am being restarted. Please look again in a minute.";
 
 #[async_trait]
 impl EventHandler for Handler {
@@ -43,7 +48,9 @@ impl EventHandler for Handler {
         info!("connected to Discord as {}", ready.user.name);
         info!("to add the bot to a server, open {}", invite_link(application));
         while let Err(error) = self.register(application).await {
-            error!(error = &error as &dyn std::error::Error, "could not register the commands; trying again");
+            error!(error = &error as &dyn std::error::Error, "could not register the commands");
+            // Discord allows few registrations a day: one it refused is not tried again.
+            let Error::Discord(Failure::Later { .. }) = error else { return };
             self.app.clock.pause(RETRY).await;
         }
     }
@@ -250,8 +257,9 @@ fn excuse(error: &Error) -> Card {
         Error::Refused(refusal) => Card::text(refusal.to_string()),
         Error::Discord(failure) => {
             error!("could not answer an interaction: {failure}");
-            Card::text(format!("{failure}. Nothing was changed. Please try again in a minute."))
+            Card::text(format!("{failure}. Please try again in a minute."))
         }
+        Error::Store(store::Error::Closing) => Card::text(JUST_CLOSING),
         Error::Store(_) | Error::Chart(_) | Error::Task(_) => {
             error!(error = error as &dyn std::error::Error, "could not answer an interaction");
             Card::text(SORRY)

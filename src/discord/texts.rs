@@ -99,10 +99,13 @@ pub fn invitation(round: &Round, team: &AskedTeam) -> String {
 }
 
 /// The reminder in a team's channel: to everybody alike, since nobody knows who answered.
-pub fn reminder(round: &Round) -> String {
+pub fn reminder(round: &Round, team: &AskedTeam) -> String {
     format!(
-        "**{}** is open until {} ({}). If you have answered: thank you. If not, press Answer above or use `/pulse answer`.",
+        "**{}** · {}, round {} is open until {} ({}). If you have answered: thank you. If not, use the invitation or \
+         `/pulse answer`.",
         literal(&round.questionnaire.title),
+        literal(&team.name),
+        round.number,
         moment(round.closes_at),
         ago(round.closes_at),
     )
@@ -137,13 +140,13 @@ pub fn who_sees(round: &Round, team: &AskedTeam) -> String {
         )
     };
     format!(
-        "**Who sees this?**\nYou count in **{}**, {} people.\n\n**Leadership sees**, in <#{}>: {shown}\n\
+        "**Who sees this?**\nYou count in **{}**: {}.\n\n**Leadership sees**, in <#{}>: {shown}\n\
          **Comments** appear there, shuffled and without scores, if at least {} people comment and {least} answer. \
          If not, they are deleted unread.\n\
          **Kept:** only what is shown. Your answers are deleted when the round closes, {}.\n\
          **Changed your mind?** Press Withdraw, or answer again, until then.\n\n{PROMISE}",
         literal(&team.name),
-        team.roster,
+        people(team.roster),
         round.report_to,
         number(FEWEST_COMMENTS),
         moment(round.closes_at),
@@ -217,25 +220,32 @@ pub fn round_closed(round: &Round) -> String {
 /// The message to the leadership channel when a round had to end early.
 pub fn round_lost(round: &Round) -> String {
     format!(
-        "Round {} of **{}** had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. \
+        "Round {} of **{}** for {} had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. \
          What had been answered until then is counted. The next round opens as planned.",
         round.number,
-        literal(&round.questionnaire.title)
+        literal(&round.questionnaire.title),
+        literal(&names(round))
     )
+}
+
+fn names(round: &Round) -> String {
+    let names: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();
+    names.join(", ")
 }
 
 /// The message to the leadership channel about openings that passed while the bot was away.
 /// `late` is the one that is made up for now.
 pub fn openings_missed(
     schedule: &Schedule,
+    teams: &str,
     missed: &[DateTime<Utc>],
     late: Option<DateTime<Utc>>,
     next: DateTime<Utc>,
 ) -> String {
     let first = missed.first().map(|at| moment(*at)).unwrap_or_default();
     let which = match missed.len() {
-        1 => format!("The round due {first} was not asked"),
-        n => format!("{n} rounds were not asked, the first due {first}"),
+        1 => format!("{}: the round due {first} was not asked", literal(teams)),
+        n => format!("{}: {n} rounds were not asked, the first due {first}", literal(teams)),
     };
     let now = late.map(|at| format!(" The one due {} is asked now.", moment(at))).unwrap_or_default();
     format!(
@@ -255,5 +265,7 @@ pub fn not_delivered(channel: ChannelId, why: &str, permissions: &[&str]) -> Str
             needed.join(", ")
         ),
     };
-    format!("I could not post in <#{channel}>: {why}. {cure}")
+    format!(
+        "I could not post in <#{channel}>: {why}. {cure} This round's invitation stays missing; people can answer with `/pulse answer`."
+    )
 }

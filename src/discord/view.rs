@@ -133,9 +133,9 @@ fn saved(filled: &Filled) -> Option<String> {
 
 fn preview(round: &Round, team: &AskedTeam, comment: &CommentText) -> Card {
     let content = format!(
-        "**This is what will be shown**, among the comments of {} ({} people), to everybody who can read <#{}>, and only if at least {} people comment and {} answer:\n> {}\n\nWriting style and details can give you away. Nothing is sent yet.",
+        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>, and only if at least {} people comment and {} answer:\n> {}\n\nWriting style and details can give you away. Nothing is sent yet.",
         literal(&team.name),
-        team.roster,
+        texts::people(team.roster),
         round.report_to,
         texts::number(FEWEST_COMMENTS),
         texts::number(round.min_group),

@@ -25,28 +25,42 @@ const LONGEST: usize = 100;
 const EXAMPLES: &str = "You could write `every monday 10:00`, `every 2 weeks on tue 09:30` or \
                         `first monday of the month 09:00`.";
 
-/// Reads a rule. `today` starts the count for "every 2 weeks" where no `from` says otherwise.
+/// Reads a rule that somebody typed. `today` starts the count for "every 2 weeks" where no
+/// `from` says otherwise.
 ///
 /// # Errors
 /// When the text is in no known form, never comes true, or comes true more than once a day.
 pub fn parse(text: &str, today: NaiveDate) -> Result<Rule, NotUnderstood> {
+    let refuse = |part, why| Err(NotUnderstood::new(text, fault(part, why)));
+    if text.chars().count() > LONGEST {
+        return refuse("the text", "It is longer than any rule needs to be.");
+    }
+    let rule = read(text, today)?;
+    if rule.next_after(today.and_time(NaiveTime::MIN)).is_none() {
+        return refuse("the day", "It does not come in the next four years.");
+    }
+    Ok(rule)
+}
+
+/// Reads a rule back that was written by its `Display`, or one that was typed.
+///
+/// # Errors
+/// When the text is in no known form.
+pub fn read(text: &str, today: NaiveDate) -> Result<Rule, NotUnderstood> {
     let words: Vec<String> =
         text.to_lowercase().replace(',', " , ").split_whitespace().map(String::from).collect();
-    let refuse = |fault: Fault| NotUnderstood { text: quotable(text), part: fault.part, why: fault.why };
-    if text.chars().count() > LONGEST {
-        return Err(refuse(fault("the text", "It is longer than any rule needs to be.")));
-    }
     let rule = if crontab::looks_like_one(text) {
         crontab::parse(text)
     } else {
         Words { words: &words }.rule(today)
     };
-    let rule = rule.map_err(refuse)?;
-    let start = today.and_time(NaiveTime::MIN);
-    if rule.next_after(start).is_none() {
-        return Err(refuse(fault("the day", "It does not come in the next four years.")));
+    rule.map_err(|fault| NotUnderstood::new(text, fault))
+}
+
+impl NotUnderstood {
+    fn new(text: &str, fault: Fault) -> Self {
+        Self { text: quotable(text), part: fault.part, why: fault.why }
     }
-    Ok(rule)
 }
 
 /// What is wrong with a text: the bad part and the reason.
@@ -338,7 +352,10 @@ mod tests {
         ] {
             let rule = parse(text, TODAY).unwrap();
             assert_eq!(rule.to_string(), text);
-            assert_eq!(parse(&rule.to_string(), TODAY).unwrap(), rule);
+            let in_the_past = NaiveDate::default();
+            let stored = read(&rule.to_string(), in_the_past).unwrap();
+            let after = TODAY.and_time(NaiveTime::MIN);
+            assert_eq!(stored.next_after(after), rule.next_after(after), "{text}");
         }
     }
 

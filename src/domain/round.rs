@@ -43,9 +43,9 @@ pub enum RoundState {
     Open,
     /// Nobody may answer any more; the answers are being turned into a release.
     Closing,
-    /// The release is kept and the answers are gone.
+    /// The release is kept, and the answers are being destroyed.
     Closed,
-    /// The summary has been handed to the outbox.
+    /// The answers are gone, and the summary has been handed to the outbox.
     Reported,
 }
 

@@ -117,12 +117,28 @@ pub async fn write_comment(
 /// Reads a button back and finds the person's place in its round.
 pub async fn read(app: &App, member: &Member, custom_id: &str) -> Result<(Seat, Action), Error> {
     let id: CustomId = custom_id.parse().map_err(Refusal::Stale)?;
-    Ok((seat(app, member, id.round).await?, id.action))
+    match seat(app, member, id.round).await {
+        // Somebody who lost the team's role may still take back what they said before.
+        Err(Error::Refused(Refusal::NotAsked(_) | Refusal::CountsElsewhere(_)))
+            if id.action == Action::Withdraw =>
+        {
+            Ok((any_seat(app, id.round).await?, id.action))
+        }
+        seat => Ok((seat?, id.action)),
+    }
+}
+
+/// A place in any team of a round, for what needs none.
+async fn any_seat(app: &App, round: RoundId) -> Result<Seat, Error> {
+    let round = app.store.round(round).await?.ok_or(Refusal::Stale(StaleButton))?;
+    let team = round.teams.first().cloned().ok_or(Refusal::Stale(StaleButton))?;
+    Ok(Seat { round, team })
 }
 
 /// A person's ballot in an open round. From here on nobody knows whose it is.
 struct Paper<'a> {
     seat: &'a Seat,
+    now: DateTime<Utc>,
     open: OpenRound,
     ballot: Ballot,
 }
@@ -139,7 +155,7 @@ impl<'a> Paper<'a> {
         }
         let open = app.open_rounds.find(round.id).await?.ok_or(closed)?;
         let ballot = open.key().ballot(member.user, round.questionnaire.questions.len());
-        Ok(Self { seat, open, ballot })
+        Ok(Self { seat, now, open, ballot })
     }
 
     async fn resume(&self) -> Result<Next, Error> {
@@ -188,7 +204,7 @@ impl<'a> Paper<'a> {
     fn in_time(&self, kept: Kept) -> Result<(), Refusal> {
         match kept {
             Kept::Saved => Ok(()),
-            Kept::TooLate => Err(Refusal::RoundClosed(self.seat.round.closes_at)),
+            Kept::TooLate => Err(Refusal::RoundClosed(self.seat.round.closes_at.min(self.now))),
         }
     }
 }

@@ -28,17 +28,26 @@ pub async fn expired_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> 
             error!(round.id = %round.id, error = &error as &dyn std::error::Error, "could not close round {}", round.id);
         }
     }
-    empty_the_log(app).await
+    tidy(app).await;
+    Ok(())
 }
 
-/// Removes files and keys that no open round needs; before anybody can press anything.
+/// Forgets what could not be forgotten before. What fails now is tried again.
+async fn tidy(app: &App) {
+    if let Err(error) = sweep(app).await {
+        error!(error = &error as &dyn std::error::Error, "could not remove the answers of a closed round");
+    }
+    if let Err(error) = empty_the_log(app).await {
+        error!(error = &error as &dyn std::error::Error, "could not empty the write-ahead log");
+    }
+}
+
+/// Removes files and keys that no open round needs: at the start, before anybody can press
+/// anything, and in each round of the scheduler's loop, should removing have failed before.
 pub async fn sweep(app: &App) -> Result<(), Error> {
-    let in_hand = app.store.rounds_in_hand().await?;
+    let needed = app.store.rounds_with_answers().await?;
     for found in app.open_rounds.found()? {
-        let needed = in_hand
-            .iter()
-            .any(|round| round.id == found && matches!(round.state, RoundState::Open | RoundState::Closing));
-        if !needed {
+        if !needed.contains(&found) {
             app.open_rounds.destroy(found).await?;
         }
     }

@@ -8,6 +8,7 @@ use tracing::{error, info, warn};
 
 use super::{App, Error, close};
 use crate::{
+    clock::Clock,
     discord::{
         access,
         outbound::{Failure, Outbound, Reason},
@@ -36,27 +37,34 @@ pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     }
     let mut sending = JoinSet::new();
     for (_, messages) in channels {
-        let post =
-            Post { store: app.store.clone(), discord: app.discord.clone(), bot: app.bot.get().copied(), now };
+        let post = Post {
+            store: app.store.clone(),
+            discord: app.discord.clone(),
+            bot: app.bot.get().copied(),
+            clock: app.clock.clone(),
+        };
         sending.spawn(async move { post.in_order(messages).await });
     }
-    let mut comments_gone = false;
+    let (mut comments_gone, mut failed) = (false, None);
     while let Some(sent) = sending.join_next().await {
-        comments_gone |= sent??;
+        match sent? {
+            Ok(gone) => comments_gone |= gone,
+            Err(error) => failed = Some(error),
+        }
     }
     if comments_gone {
         // A comment that is out, or given up, must not linger in the log.
         app.log_is_full.store(true, Ordering::Relaxed);
         close::empty_the_log(app).await?;
     }
-    Ok(())
+    failed.map_or(Ok(()), Err)
 }
 
 struct Post {
     store: Store,
     discord: Outbound,
     bot: Option<UserId>,
-    now: DateTime<Utc>,
+    clock: Clock,
 }
 
 impl Post {
@@ -84,8 +92,8 @@ impl Post {
     }
 
     async fn send(&self, message: &Outgoing) -> Result<MessageId, Error> {
+        self.store.trying(message.id, self.clock.now()).await?;
         if let Some(target) = message.edits {
-            self.store.trying(message.id, self.now).await?;
             return Ok(self.discord.edit(message.channel, target, &message.body).await?);
         }
         if let Some(since) = message.first_tried_at
@@ -94,17 +102,18 @@ impl Post {
             info!("message {} was posted before", message.cause);
             return Ok(found);
         }
-        self.store.trying(message.id, self.now).await?;
         let nonce = nonce(message);
         Ok(self.discord.post(message.channel, &message.body, message.picture.clone(), &nonce).await?)
     }
 
+    /// Lets the channel wait for as long as Discord asks, else ever longer from try to try.
     async fn postpone(&self, message: &Outgoing, after: Option<Duration>, why: &str) -> Result<(), Error> {
         let backoff = Duration::from_secs(2_u64.saturating_pow(message.attempts.min(20)));
-        let pause = after.unwrap_or(backoff).clamp(Duration::from_secs(1), LONGEST_PAUSE);
+        let pause = after.unwrap_or(backoff.min(LONGEST_PAUSE));
         warn!("message {} waits {} s: {why}", message.cause, pause.as_secs());
-        let pause = TimeDelta::from_std(pause).unwrap_or(TimeDelta::minutes(10));
-        Ok(self.store.postpone(message.channel, self.now + pause).await?)
+        // Rows hold whole seconds, and a wait must not be cut short.
+        let pause = TimeDelta::from_std(pause).unwrap_or(TimeDelta::days(1)) + TimeDelta::seconds(1);
+        Ok(self.store.postpone(message.channel, self.clock.now() + pause).await?)
     }
 
     async fn give_up(&self, message: &Outgoing, reason: Reason) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! Inviting: one message in each team's channel, once the round can keep answers.
 
+use chrono::{DateTime, Utc};
 use tracing::{error, info};
 
 use super::{App, Error};
@@ -11,17 +12,21 @@ use crate::{
 
 /// Makes the files of new rounds and tells their teams. One round's trouble does not
 /// hold up the others.
-pub async fn the_uninvited(app: &App) -> Result<(), Error> {
+pub async fn the_uninvited(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     let rounds = app.store.rounds_in_hand().await?.into_iter();
     for round in rounds.filter(|round| round.state == RoundState::Opening) {
-        if let Err(error) = invite(app, &round).await {
+        if let Err(error) = invite(app, &round, now).await {
             error!(round.id = %round.id, error = &error as &dyn std::error::Error, "could not invite to round {}", round.id);
         }
     }
     Ok(())
 }
 
-async fn invite(app: &App, round: &Round) -> Result<(), Error> {
+async fn invite(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error> {
+    if now >= round.closes_at {
+        // Too late to ask anybody: it goes straight on to its close.
+        return Ok(app.store.invited(round.id, &[]).await?);
+    }
     app.open_rounds.prepare(round.id).await?;
     let invitations: Vec<NewMessage> = round.teams.iter().map(|team| invitation(round, team)).collect();
     app.store.invited(round.id, &invitations).await?;

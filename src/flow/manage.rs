@@ -24,7 +24,7 @@ use crate::{
 /// Makes a team and its schedule in one go; returns what to say and the first questions.
 ///
 /// # Errors
-/// A refusal when something asked for cannot be; nothing is changed then.
+/// A refusal when something asked for cannot be: nothing has been changed then.
 pub async fn set_up(
     app: &App,
     guild: GuildId,
@@ -52,7 +52,11 @@ pub async fn set_up(
     };
     let size =
         app.discord.role_counts(guild).await.ok().map(|sizes| sizes.get(&setup.role).copied().unwrap_or(0));
-    let id = app.store.set_up(&setup).await?;
+    let id = {
+        // A round that is being opened by the old rule must not write its next time over ours.
+        let _opening = app.opening.lock().await;
+        app.store.set_up(&setup).await?
+    };
     app.wake.notify_one();
     let schedule = schedule(app, guild, Some(&id.to_string())).await?;
     let min_group = app.store.guild_min_group(guild).await?;

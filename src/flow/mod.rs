@@ -179,7 +179,7 @@ pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error>
     // What is over makes room for what is due.
     close::expired_rounds(app, now).await?;
     open::due_rounds(app, now).await?;
-    invite::the_uninvited(app).await?;
+    invite::the_uninvited(app, now).await?;
     remind::half_way(app, now).await?;
     report::closed_rounds(app).await?;
     deliver::messages(app, now).await?;

@@ -7,9 +7,9 @@ use super::{App, Error, Refusal};
 use crate::{
     discord::{texts, view},
     domain::{
-        rotation,
+        ScheduleId, rotation,
         round::{AskedTeam, Round},
-        schedule::Schedule,
+        schedule::{Due, Schedule},
     },
     store::{NewRound, cause::Cause, outbox::NewMessage},
 };
@@ -17,17 +17,21 @@ use crate::{
 /// Opens what is due. One schedule's trouble does not hold up the others.
 pub async fn due_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     for schedule in app.store.schedules_due(now).await? {
-        if let Err(error) = due_round(app, &schedule, now).await {
+        if let Err(error) = due_round(app, schedule.id, now).await {
             error!(schedule.id = %schedule.id, error = &error as &dyn std::error::Error, "could not open the round of schedule {}", schedule.id);
         }
     }
     Ok(())
 }
 
-async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<(), Error> {
-    let due = schedule.times.due(schedule.next_due_at, now);
+async fn due_round(app: &App, schedule: ScheduleId, now: DateTime<Utc>) -> Result<(), Error> {
     let _opening = app.opening.lock().await;
-    let in_hand = open_round_of(app, schedule, now).await?;
+    // It may have been changed while another one was opened.
+    let mut due = app.store.schedules_due(now).await?.into_iter();
+    let Some(schedule) = due.find(|it| it.id == schedule) else { return Ok(()) };
+
+    let due = schedule.times.due(schedule.next_due_at, now);
+    let in_hand = open_round_of(app, &schedule, now).await?;
     let open = due.open.filter(|at| {
         // One that was opened by hand takes the place of the one that is due.
         if in_hand.is_some() {
@@ -35,23 +39,32 @@ async fn due_round(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result
         }
         in_hand.is_none()
     });
-    if let Some(first) = due.missed.first() {
-        let body = texts::openings_missed(schedule, &due.missed, open, due.next_due_at);
-        app.store
-            .post(&NewMessage {
-                cause: Cause::Missed(schedule.id, first.timestamp()),
-                channel: schedule.report_to,
-                edits: None,
-                follows: None,
-                body: view::plain(body),
-                picture: None,
-            })
-            .await?;
-    }
+    let notice = missed(app, &schedule, &due, open).await?;
     match open {
-        Some(at) => open_at(app, schedule, at, now, Some(due.next_due_at)).await,
-        None => Ok(app.store.set_next_due(schedule.id, due.next_due_at).await?),
+        Some(at) => open_at(app, &schedule, (at, at), now, Some((due.next_due_at, notice))).await,
+        None => Ok(app.store.set_next_due(schedule.id, due.next_due_at, notice.as_ref()).await?),
     }
+}
+
+/// What leadership is told of openings that passed.
+async fn missed(
+    app: &App,
+    schedule: &Schedule,
+    due: &Due,
+    late: Option<DateTime<Utc>>,
+) -> Result<Option<NewMessage>, Error> {
+    let Some(first) = due.missed.first() else { return Ok(None) };
+    let teams = app.store.teams_of_schedule(schedule.id).await?;
+    let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
+    let text = texts::openings_missed(schedule, &teams.join(", "), &due.missed, late, due.next_due_at);
+    Ok(Some(NewMessage {
+        cause: Cause::Missed(schedule.id, first.timestamp()),
+        channel: schedule.report_to,
+        edits: None,
+        follows: None,
+        body: view::plain(text),
+        picture: None,
+    }))
 }
 
 /// Opens a round of a schedule now, whatever its rule says; the rule goes on as planned.
@@ -63,7 +76,7 @@ pub async fn by_hand(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Resu
     // Two rounds never have the same due time, to the second.
     let last = app.store.last_round(schedule.id).await?.map(|(_, due_at)| due_at + TimeDelta::seconds(1));
     let due_at = last.map_or(now, |earliest| earliest.max(now));
-    open_at(app, schedule, due_at, now, None).await?;
+    open_at(app, schedule, (due_at, now), now, None).await?;
     app.wake.notify_one();
     open_round_of(app, schedule, now).await?.ok_or(Refusal::NoOpenRound.into())
 }
@@ -76,9 +89,9 @@ async fn open_round_of(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Re
 async fn open_at(
     app: &App,
     schedule: &Schedule,
-    due_at: DateTime<Utc>,
+    (due_at, open_from): (DateTime<Utc>, DateTime<Utc>),
     now: DateTime<Utc>,
-    next_due_at: Option<DateTime<Utc>>,
+    planned: Option<(DateTime<Utc>, Option<NewMessage>)>,
 ) -> Result<(), Error> {
     let number = app.store.last_round(schedule.id).await?.map_or(1, |(number, _)| number + 1);
     let round = NewRound {
@@ -87,13 +100,13 @@ async fn open_at(
         number,
         due_at,
         opened_at: now,
-        closes_at: due_at + schedule.times.open_for.delta(),
+        closes_at: open_from + schedule.times.open_for.delta(),
         min_group: app.store.guild_min_group(schedule.guild).await?,
         report_to: schedule.report_to,
         questionnaire: rotation::questionnaire(app.survey(&schedule.survey)?, number),
         teams: asked_teams(app, schedule).await?,
     };
-    app.store.open_round(&round, next_due_at).await?;
+    app.store.open_round(&round, planned).await?;
     info!(schedule.id = %schedule.id, "opened round {number} of schedule {}", schedule.id);
     Ok(())
 }

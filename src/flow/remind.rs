@@ -26,7 +26,7 @@ fn reminder(round: &Round, team: &AskedTeam) -> NewMessage {
         channel: team.channel,
         edits: None,
         follows: None,
-        body: view::plain(texts::reminder(round)),
+        body: view::plain(texts::reminder(round, team)),
         picture: None,
     }
 }

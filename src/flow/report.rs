@@ -21,7 +21,9 @@ use crate::{
 /// Reports what is closed. One round's trouble does not hold up the others.
 pub async fn closed_rounds(app: &App) -> Result<(), Error> {
     let rounds = app.store.rounds_in_hand().await?.into_iter();
-    for round in rounds.filter(|round| round.state == RoundState::Closed) {
+    // A round is reported when its answers are gone, not before.
+    let not_forgotten = app.open_rounds.found()?;
+    for round in rounds.filter(|it| it.state == RoundState::Closed && !not_forgotten.contains(&it.id)) {
         if let Err(error) = report_round(app, &round).await {
             error!(round.id = %round.id, error = &error as &dyn std::error::Error, "could not report round {}", round.id);
         }

@@ -70,7 +70,10 @@ pub struct Store {
 pub enum Error {
     /// `SQLite`, or the disk below it.
     #[error("the database did not do as asked")]
-    Sqlite(#[from] sqlx::Error),
+    Sqlite(#[source] sqlx::Error),
+    /// The file was closed while somebody was at it: its round closes, or the bot stops.
+    #[error("the file was being closed")]
+    Closing,
     /// The file was written by another version of Candor.
     #[error("the database cannot be brought up to date")]
     Migration(#[from] sqlx::migrate::MigrateError),
@@ -103,6 +106,12 @@ pub enum Error {
     /// The database's pages do not fit together.
     #[error("the database file is damaged ({0}); restore a backup")]
     Damaged(String),
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        if matches!(error, sqlx::Error::PoolClosed) { Self::Closing } else { Self::Sqlite(error) }
+    }
 }
 
 type Result<T, E = Error> = std::result::Result<T, E>;

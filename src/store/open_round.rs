@@ -15,10 +15,12 @@ use sqlx::{
     sqlite::{SqliteJournalMode, SqlitePoolOptions},
 };
 
+use tracing::error;
+
 use super::{
     Error, Result,
     answers::{Collected, OpenRound, collect, create_tables},
-    connect, file_error, make_file, make_folder,
+    connect, damaged, file_error, make_file, make_folder,
 };
 use crate::domain::{RoundId, ballot::RoundKey, round::Round};
 
@@ -71,15 +73,25 @@ impl OpenRounds {
             return Ok(Some(open.clone()));
         }
         let _changing = self.changing.lock().await;
+        if let Some(open) = self.opened().get(&round) {
+            return Ok(Some(open.clone()));
+        }
         let (Some(key), true) = (self.read_key(round)?, self.file(round).exists()) else {
             return Ok(None);
         };
-        let found = OpenRound { pool: open(&self.file(round)).await?, key: Arc::new(key) };
+        let pool = match open(&self.file(round)).await {
+            Err(Error::Damaged(fault)) => {
+                error!("the answers of round {round} cannot be read: {fault}");
+                return Ok(None);
+            }
+            pool => pool?,
+        };
+        let found = OpenRound { pool, key: Arc::new(key) };
         Ok(Some(self.opened().entry(round).or_insert(found).clone()))
     }
 
     /// What the round holds; from here on it takes nothing more, so that no answer that was
-    /// said to be saved is left out. Empty when its file is lost.
+    /// said to be saved is left out. Empty when its file is lost or damaged.
     pub async fn collect(&self, round: &Round) -> Result<Collected> {
         let file = self.file(round.id);
         if !file.exists() {
@@ -89,7 +101,10 @@ impl OpenRounds {
         if let Some(pool) = opened {
             return collect(&pool, round).await;
         }
-        let pool = open(&file).await?;
+        let pool = match open(&file).await {
+            Err(Error::Damaged(_)) => return Ok(Collected::nothing(round)),
+            pool => pool?,
+        };
         let collected = collect(&pool, round).await;
         pool.close().await;
         collected
@@ -175,7 +190,8 @@ async fn open(file: &Path) -> Result<SqlitePool> {
         .idle_timeout(None)
         .max_lifetime(None)
         .connect_with(options)
-        .await?;
+        .await
+        .map_err(damaged)?;
     Ok(pool)
 }
 

@@ -2,6 +2,7 @@
 //! them and blanked once they are out. `flow::deliver` empties it.
 
 use chrono::{DateTime, Utc};
+use tracing::error;
 
 use super::{
     Result, Store,
@@ -97,7 +98,9 @@ impl Store {
         // What can never be posted cannot be edited either.
         sqlx::query(
             "update outbox set state = 'dead', failure = 'its message was never posted', body = ''
-             where state = 'pending' and edits in (select key from outbox where state = 'dead')",
+             where state = 'pending' and edits is not null
+               and not exists (
+                   select 1 from outbox target where target.key = outbox.edits and target.state <> 'dead')",
         )
         .execute(&mut *tx)
         .await?;
@@ -126,7 +129,19 @@ impl Store {
         .bind(most)
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter().map(Row::outgoing).collect()
+        let mut messages = Vec::with_capacity(rows.len());
+        for row in rows {
+            let id = row.outbox_id;
+            // One row that cannot be read must not stop the others.
+            match row.outgoing() {
+                Ok(message) => messages.push(message),
+                Err(error) => {
+                    error!("{error}; giving it up");
+                    self.dead(id, "it cannot be read", None).await?;
+                }
+            }
+        }
+        Ok(messages)
     }
 
     /// Counts a try, before it is made: after a crash the next one knows to look first.

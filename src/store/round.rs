@@ -86,11 +86,15 @@ impl Store {
     }
 
     /// Makes the round and, unless it was opened by hand, writes down when its schedule is due
-    /// next. A round that is already there for this opening stays as it is.
+    /// next and what is to be said about it. A round that is already there for this opening stays as it is.
     ///
     /// # Panics
     /// Never: texts and numbers have a JSON form.
-    pub async fn open_round(&self, round: &NewRound, next_due_at: Option<DateTime<Utc>>) -> Result<()> {
+    pub async fn open_round(
+        &self,
+        round: &NewRound,
+        planned: Option<(DateTime<Utc>, Option<NewMessage>)>,
+    ) -> Result<()> {
         let questionnaire =
             serde_json::to_string(&round.questionnaire).expect("texts and numbers have a JSON form");
         let mut tx = self.begin().await?;
@@ -119,9 +123,11 @@ impl Store {
         }
         sqlx::query("update schedule set next_due_at = coalesce($2, next_due_at) where schedule_id = $1")
             .bind(round.schedule)
-            .bind(next_due_at.map(|at| at.timestamp()))
+            .bind(planned.as_ref().map(|(at, _)| at.timestamp()))
             .execute(&mut *tx)
             .await?;
+        let notice = planned.and_then(|(_, notice)| notice);
+        Self::enqueue(&mut tx, notice.as_slice()).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -146,6 +152,17 @@ impl Store {
             )
             .bind(round)
             .bind(now.timestamp())
+            .execute(&mut *tx)
+            .await?;
+            // What calls people to answer is too late from now on. An invitation that was tried may
+            // be there, and is then found and closed.
+            sqlx::query(
+                "update outbox set state = 'dead', failure = 'the round is over', body = ''
+                 where state = 'pending'
+                   and (key like 'reminder:' || $1 || ':%'
+                        or (attempts = 0 and key like 'invitation:' || $1 || ':%'))",
+            )
+            .bind(round)
             .execute(&mut *tx)
             .await?;
         }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use tracing::error;
 
-use super::{Result, Store, corrupt, instant};
+use super::{Result, Store, corrupt, instant, outbox::NewMessage};
 use crate::domain::{
     ChannelId, GuildId, ScheduleId, TeamId, friendly,
     schedule::{OpenFor, Schedule, Times},
@@ -59,13 +59,21 @@ impl Store {
         self.schedules(rows).await
     }
 
-    /// Writes down when to look at a schedule again.
-    pub async fn set_next_due(&self, schedule: ScheduleId, next_due_at: DateTime<Utc>) -> Result<()> {
+    /// Writes down when to look at a schedule again, and what is to be said about it.
+    pub async fn set_next_due(
+        &self,
+        schedule: ScheduleId,
+        next_due_at: DateTime<Utc>,
+        notice: Option<&NewMessage>,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
         sqlx::query("update schedule set next_due_at = $2 where schedule_id = $1")
             .bind(schedule)
             .bind(next_due_at.timestamp())
-            .execute(&self.writer)
+            .execute(&mut *tx)
             .await?;
+        Self::enqueue(&mut tx, notice.map_or(&[], std::slice::from_ref)).await?;
+        tx.commit().await?;
         Ok(())
     }
 
@@ -88,7 +96,7 @@ impl Row {
         let bad = |column| corrupt("schedule", column, self.schedule_id.0);
         let times = Times {
             // A stored rule carries its own date where it needs one.
-            rule: friendly::parse(&self.rule, NaiveDate::default()).map_err(|_| bad("rule"))?,
+            rule: friendly::read(&self.rule, NaiveDate::default()).map_err(|_| bad("rule"))?,
             zone: Zone::find(&self.zone).map_err(|_| bad("zone"))?,
             open_for: OpenFor::from_seconds(self.open_for_s).map_err(|_| bad("open_for_s"))?,
         };

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use super::{Result, Store, instant};
+use crate::domain::RoundId;
 
 impl Store {
-    /// When something comes due after `now`: an opening, a closing or a message. A message
+    /// When something comes due after `now`: an opening, a reminder, a closing or a message. A message
     /// that could go out already counts as `now`. `None`: nothing is planned.
     pub async fn next_wake(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let (at,): (Option<i64>,) = sqlx::query_as(
@@ -24,6 +25,16 @@ impl Store {
         .fetch_one(&self.readers)
         .await?;
         at.map(|at| instant(at, "schedule", "next_due_at", 0)).transpose()
+    }
+
+    /// The rounds whose answers are still needed. Nothing else is read of them, so that a row
+    /// this version cannot read keeps its answers.
+    pub async fn rounds_with_answers(&self) -> Result<Vec<RoundId>> {
+        let rows: Vec<(RoundId,)> =
+            sqlx::query_as("select round_id from round where state not in ('opening', 'closed', 'reported')")
+                .fetch_all(&self.readers)
+                .await?;
+        Ok(rows.into_iter().map(|(round,)| round).collect())
     }
 
     /// How many rounds are open, and how many messages wait to be sent.

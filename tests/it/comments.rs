@@ -30,7 +30,7 @@ async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
     }
     let preview = previews[0].render().replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(preview, @r"
-    **This is what will be shown**, among the comments of Atlas (6 people), to everybody who can read <#leadership>, and only if at least three people comment and five answer:
+    **This is what will be shown**, among the comments of Atlas (six people), to everybody who can read <#leadership>, and only if at least three people comment and five answer:
     > ask @someone and @someone, see (link) \*now\*
 
     Writing style and details can give you away. Nothing is sent yet.

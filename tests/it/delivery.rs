@@ -47,7 +47,7 @@ async fn leadership_is_told_when_a_team_cannot_be_reached() {
     pulse.team.deny(&["Send Messages"]);
     pulse.at("2026-03-02 10:00").await;
     let told = pulse.leadership.next_message().await.content.replace(&pulse.team.id().to_string(), "team");
-    insta::assert_snapshot!(told, @"I could not post in <#team>: I lack a permission there. Please give me the permissions View Channel, Send Messages, Embed Links, Attach Files there, or run `/pulse-admin setup` again with another channel.");
+    insta::assert_snapshot!(told, @"I could not post in <#team>: I lack a permission there. Please give me the permissions View Channel, Send Messages, Embed Links, Attach Files there, or run `/pulse-admin setup` again with another channel. This round's invitation stays missing; people can answer with `/pulse answer`.");
     let invited = pulse.people[0].runs("/pulse answer", &[]).await.text();
     assert!(invited.contains("1 of 6"), "people can still answer by command: {invited}");
     pulse.at("2026-03-04 10:00").await;
@@ -86,5 +86,21 @@ async fn messages_of_a_channel_keep_their_order_through_failures() {
     let (first, second) = (pulse.team.next_message().await, pulse.team.next_message().await);
     assert!(first.content.contains("Atlas") && second.content.contains("Borealis"));
     assert!(ivo.presses(&second, "Answer").await.text().contains("1 of 6"));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_reminder_that_comes_too_late_is_not_posted() {
+    let pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    let wait = Fault::RateLimited { retry_after: Duration::from_hours(25), global: false };
+    pulse.discord.fail(Route::PostMessage, wait);
+    pulse.at("2026-03-03 10:00").await;
+    pulse.at("2026-03-04 10:00").await;
+    pulse.leadership.next_message().await;
+    pulse.at("2026-03-04 12:00").await;
+    pulse.team.edited(invitation.id).await;
+    assert_eq!(pulse.team.messages().len(), 1, "no reminder of a round that is over");
     pulse.done().await;
 }

@@ -86,7 +86,7 @@ async fn a_lost_key_ends_the_round_with_what_it_has() {
     pulse.stop().await;
     fs::remove_file(&keys(&pulse)[0]).unwrap();
     pulse.start().await;
-    insta::assert_snapshot!(pulse.leadership.next_message().await.content, @"Round 1 of **Trust, autonomy and learning** had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. What had been answered until then is counted. The next round opens as planned.");
+    insta::assert_snapshot!(pulse.leadership.next_message().await.content, @"Round 1 of **Trust, autonomy and learning** for Atlas had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. What had been answered until then is counted. The next round opens as planned.");
     assert!(pulse.leadership.next_message().await.content.contains("**Trust**: 3.0"));
     let closed = pulse.team.edited(invitation.id).await;
     assert!(
@@ -98,6 +98,24 @@ async fn a_lost_key_ends_the_round_with_what_it_has() {
     assert_eq!(keys(&pulse), Vec::<PathBuf>::new(), "no second key is made");
     let late = pulse.people[0].runs("/pulse answer", &[]).await.text();
     assert!(late.starts_with("No round is open"), "{late}");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_damaged_file_ends_the_round_and_is_removed() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    pulse.everybody_answers(&invitation, &[3; 6]).await;
+    pulse.stop().await;
+    for file in open_files(&pulse) {
+        fs::write(file, "no database any more, but long enough to be looked at".repeat(100)).unwrap();
+    }
+    pulse.start().await;
+    assert!(pulse.leadership.next_message().await.content.contains("had to end early"));
+    assert!(pulse.leadership.next_message().await.content.contains("Too few answers"));
+    pulse.team.edited(invitation.id).await;
+    assert_eq!(open_files(&pulse), Vec::<PathBuf>::new());
     pulse.done().await;
 }
 

@@ -94,7 +94,7 @@ async fn who_sees_this_is_told_before_and_on_request() {
     let readable = told.replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(readable, @"
     **Who sees this?**
-    You count in **Atlas**, 6 people.
+    You count in **Atlas**: six people.
 
     **Leadership sees**, in <#leadership>: A score for each topic, if at least five people of Atlas answer. It is rounded, and a very low or very high one is shown only as “or lower” or “or higher”, so that nobody's answer can be worked out.
     **Comments** appear there, shuffled and without scores, if at least three people comment and five answer. If not, they are deleted unread.
@@ -123,6 +123,21 @@ async fn withdrawing_leaves_what_would_be_there_without_the_person() {
     let summary = summary(&pulse, &invitation).await;
     assert!(summary.contains("**Trust**: 4.0 or higher"), "{summary}");
     assert!(summary.contains("**Autonomy**: 3.0 "), "{summary}");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn somebody_who_lost_the_role_may_still_withdraw() {
+    let (pulse, invitation) = open_round(6).await;
+    let ada = &pulse.people[0];
+    let card = Pulse::answers(ada, &invitation, &[1; 6]).await;
+    for person in &pulse.people[1..5] {
+        Pulse::answers(person, &invitation, &[4; 6]).await;
+    }
+    ada.take(&pulse.atlas);
+    assert!(ada.presses_id(&card, &invitation.rows[0][0].custom_id).await.text().contains("for members of"));
+    assert!(ada.presses(&card, "Withdraw").await.text().contains("Withdrawn."));
+    assert!(summary(&pulse, &invitation).await.contains("Too few answers"), "four are left");
     pulse.done().await;
 }
 

@@ -15,9 +15,23 @@ async fn setup_shows_what_was_made_and_the_first_question() {
         ])
         .await
         .message();
-    assert!(reply.ephemeral);
+    assert!(reply.ephemeral && reply.content.contains("is set up"), "{}", reply.content);
     let readable = reply.render().replace(&pulse.leadership.id().to_string(), "leadership");
-    insta::assert_snapshot!(readable, @"There is no schedule yet. Make one with `/pulse-admin setup`.");
+    insta::assert_snapshot!(readable, @"
+    **The pulse for Atlas is set up.** 12 people have that role.
+    It opens `every 2 weeks on tuesday 09:30 from 2026-03-03` (Europe/Berlin), stays open for 36 hours, and its summary goes to <#leadership>.
+    Next openings:
+    - <t:1772526600:F> (Tue 3 Mar 09:30 in Europe/Berlin)
+    - <t:1773736200:F> (Tue 17 Mar 09:30 in Europe/Berlin)
+    - <t:1774942200:F> (Tue 31 Mar 09:30 in Europe/Berlin)
+
+    To start right now, use `/pulse-admin round open`. To change it, run setup again with the same role and survey. This is what people will see first:
+    > Only you can see this. Each press is saved at once.
+    > **1 of 6** · Trust
+    > ### In the past week, people in our team could say what they really think.
+    (Strongly disagree) (Disagree) (Neither) (Agree) (Strongly agree)
+    (Skip)
+    ");
     assert!(reply.buttons().iter().all(|button| button.disabled), "a preview leads nowhere");
     pulse.done().await;
 }

@@ -78,7 +78,7 @@ async fn openings_that_were_missed_are_told_once_and_the_latest_is_made_up_for()
     pulse.set_clock("2026-03-17 12:00");
     pulse.start().await;
     let told = pulse.leadership.next_message().await;
-    insta::assert_snapshot!(told.content, @"2 rounds were not asked, the first due <t:1772445600:F>, because Candor was not running or could not reach Discord. The one due <t:1773655200:F> is asked now. The next one opens <t:1774260000:F> (`every monday 10:00`).");
+    insta::assert_snapshot!(told.content, @"Atlas: 2 rounds were not asked, the first due <t:1772445600:F>, because Candor was not running or could not reach Discord. The one due <t:1773655200:F> is asked now. The next one opens <t:1774260000:F> (`every monday 10:00`).");
     let invitation = pulse.team.next_message().await;
     assert!(invitation.content.contains("round 1"));
     pulse.restart().await;
@@ -198,7 +198,7 @@ async fn the_team_is_reminded_once_half_way() {
     pulse.at("2026-03-03 09:59").await;
     assert!(pulse.discord.unread().is_empty());
     pulse.at("2026-03-03 10:00").await;
-    insta::assert_snapshot!(pulse.team.next_message().await.content, @"**Trust, autonomy and learning** is open until <t:1772618400:F> (<t:1772618400:R>). If you have answered: thank you. If not, press Answer above or use `/pulse answer`.");
+    insta::assert_snapshot!(pulse.team.next_message().await.content, @"**Trust, autonomy and learning** · Atlas, round 1 is open until <t:1772618400:F> (<t:1772618400:R>). If you have answered: thank you. If not, use the invitation or `/pulse answer`.");
     pulse.restart().await;
     pulse.at("2026-03-03 12:00").await;
     pulse.done().await;
