@@ -28,6 +28,7 @@ pub mod open_round;
 pub mod outbox;
 mod release;
 mod round;
+mod rounds;
 mod schedule;
 mod team;
 mod workload;

@@ -1,0 +1,132 @@
+//! Reading rounds as they are kept.
+
+use tracing::error;
+
+use super::{Result, Store, corrupt, instant};
+use crate::domain::{
+    ChannelId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
+    round::{AskedTeam, Round, RoundState},
+};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    round_id: RoundId,
+    schedule_id: ScheduleId,
+    guild_id: GuildId,
+    number: u32,
+    opened_at: i64,
+    closes_at: i64,
+    state: String,
+    min_group: u32,
+    report_to: ChannelId,
+    questionnaire: String,
+    reminded: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct TeamRow {
+    team_id: TeamId,
+    role_id: RoleId,
+    channel_id: ChannelId,
+    name: String,
+    roster: u32,
+}
+
+/// Reads whole rounds; what follows `from round`.
+macro_rules! select_round {
+    ($rest:literal) => {
+        concat!(
+            "select round_id, schedule_id, guild_id, number, opened_at, closes_at, state, min_group,
+                    report_to, questionnaire, reminded
+             from round ",
+            $rest
+        )
+    };
+}
+
+impl Store {
+    /// The round with this id.
+    pub async fn round(&self, round: RoundId) -> Result<Option<Round>> {
+        let rows =
+            sqlx::query_as(select_round!("where round_id = $1")).bind(round).fetch_all(&self.readers).await?;
+        Ok(self.rounds(rows).await?.pop())
+    }
+
+    /// All rounds that are not reported yet, oldest first.
+    pub async fn rounds_in_hand(&self) -> Result<Vec<Round>> {
+        let rows = sqlx::query_as(select_round!(
+            "where state <> 'reported'
+             order by round_id"
+        ))
+        .fetch_all(&self.readers)
+        .await?;
+        self.rounds(rows).await
+    }
+
+    /// The rounds of a server, latest first.
+    pub async fn rounds_of(&self, guild: GuildId) -> Result<Vec<Round>> {
+        let rows = sqlx::query_as(select_round!(
+            "where guild_id = $1
+             order by round_id desc
+             limit 200"
+        ))
+        .bind(guild)
+        .fetch_all(&self.readers)
+        .await?;
+        self.rounds(rows).await
+    }
+
+    async fn rounds(&self, rows: Vec<Row>) -> Result<Vec<Round>> {
+        let mut rounds = Vec::with_capacity(rows.len());
+        for row in rows {
+            let teams: Vec<TeamRow> = sqlx::query_as(
+                "select team_id, role_id, channel_id, name, roster
+                 from round_team
+                 where round_id = $1
+                 order by team_id",
+            )
+            .bind(row.round_id)
+            .fetch_all(&self.readers)
+            .await?;
+            // One row that cannot be read must not stop the others.
+            match row.round(teams) {
+                Ok(round) => rounds.push(round),
+                Err(error) => error!("{error}; leaving it out"),
+            }
+        }
+        Ok(rounds)
+    }
+}
+
+impl Row {
+    fn round(self, teams: Vec<TeamRow>) -> Result<Round> {
+        let id = self.round_id.0;
+        let questionnaire = serde_json::from_str(&self.questionnaire);
+        Ok(Round {
+            id: self.round_id,
+            schedule: self.schedule_id,
+            guild: self.guild_id,
+            number: self.number,
+            questionnaire: questionnaire.map_err(|_| corrupt("round", "questionnaire", id))?,
+            min_group: self.min_group,
+            report_to: self.report_to,
+            opened_at: instant(self.opened_at, "round", "opened_at", id)?,
+            closes_at: instant(self.closes_at, "round", "closes_at", id)?,
+            reminded: self.reminded,
+            state: RoundState::from_word(&self.state).ok_or_else(|| corrupt("round", "state", id))?,
+            teams: teams.into_iter().map(TeamRow::team).collect(),
+        })
+    }
+}
+
+impl TeamRow {
+    fn team(self) -> AskedTeam {
+        AskedTeam {
+            id: self.team_id,
+            role: self.role_id,
+            name: self.name,
+            channel: self.channel_id,
+            roster: self.roster,
+        }
+    }
+}
