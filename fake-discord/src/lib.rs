@@ -41,6 +41,7 @@ mod ratelimit;
 mod reply;
 mod resolved;
 mod rest;
+#[cfg_attr(not(feature = "openapi"), path = "no_schema.rs")]
 mod schema;
 mod server;
 mod settings;
