@@ -83,13 +83,9 @@ impl Store {
         if let Some((made,)) = made {
             keep_teams(&mut tx, made, &round.teams).await?;
         }
-        sqlx::query("update schedule set next_due_at = coalesce($2, next_due_at) where schedule_id = $1")
-            .bind(round.schedule)
-            .bind(planned.as_ref().map(|(at, _)| at.timestamp()))
-            .execute(&mut *tx)
-            .await?;
-        let notice = planned.and_then(|(_, notice)| notice);
-        Self::enqueue(&mut tx, notice.as_slice()).await?;
+        if let Some((next_due_at, notice)) = planned {
+            Self::plan(&mut tx, round.schedule, next_due_at, notice.as_slice()).await?;
+        }
         tx.commit().await?;
         Ok(())
     }

@@ -67,14 +67,24 @@ impl Store {
         notice: Option<&NewMessage>,
     ) -> Result<()> {
         let mut tx = self.begin().await?;
+        Self::plan(&mut tx, schedule, next_due_at, notice.map_or(&[], std::slice::from_ref)).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Writes down when to look at a schedule again, inside the transaction that decides it.
+    pub(super) async fn plan(
+        tx: &mut sqlx::SqliteConnection,
+        schedule: ScheduleId,
+        next_due_at: DateTime<Utc>,
+        notices: &[NewMessage],
+    ) -> Result<()> {
         sqlx::query("update schedule set next_due_at = $2 where schedule_id = $1")
             .bind(schedule)
             .bind(next_due_at.timestamp())
             .execute(&mut *tx)
             .await?;
-        Self::enqueue(&mut tx, notice.map_or(&[], std::slice::from_ref)).await?;
-        tx.commit().await?;
-        Ok(())
+        Self::enqueue(tx, notices).await
     }
 
     async fn schedules(&self, rows: Vec<Row>) -> Result<Vec<Schedule>> {
