@@ -10,7 +10,7 @@ use crate::{
     },
     domain::{
         RoundId,
-        ballot::{Ballot, Filled, Next, Score},
+        ballot::{Ballot, Next, Score},
         comment::CommentText,
         round::{AskedTeam, Round, RoundState},
     },
@@ -180,10 +180,11 @@ impl<'a> Paper<'a> {
 
     /// The question at this place; after the last one, the closing card.
     async fn ask(&self, question: usize) -> Result<Next, Error> {
-        let filled: Filled = self.open.filled(&self.ballot).await?;
-        match filled.scores.get(question) {
-            Some(given) => Ok(Next::Ask { question, given: *given }),
-            None if question == filled.scores.len() => Ok(Next::Finished(filled)),
+        match self.ballot.answers.get(question) {
+            Some(address) => Ok(Next::Ask { question, given: self.open.score(*address).await? }),
+            None if question == self.ballot.answers.len() => {
+                Ok(Next::Finished(self.open.filled(&self.ballot).await?))
+            }
             None => Err(Refusal::Stale(StaleButton).into()),
         }
     }

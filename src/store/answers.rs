@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use sqlx::{Sqlite, SqlitePool, Transaction};
+use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 use super::Result;
 use crate::domain::{
@@ -59,14 +59,19 @@ impl OpenRound {
     pub async fn filled(&self, ballot: &Ballot) -> Result<Filled> {
         let mut scores = Vec::with_capacity(ballot.answers.len());
         for address in &ballot.answers {
-            let row: Option<(u8,)> = sqlx::query_as("select value from answer where address = $1")
-                .bind(address.bytes())
-                .fetch_optional(&self.pool)
-                .await?;
-            scores.push(row.and_then(|(value,)| Score::new(value)));
+            scores.push(self.score(*address).await?);
         }
         let comment = self.text(ballot.comment).await?.is_some();
         Ok(Filled { scores, comment })
+    }
+
+    /// The answer at an address.
+    pub async fn score(&self, address: BallotAddress) -> Result<Option<Score>> {
+        let row: Option<(u8,)> = sqlx::query_as("select value from answer where address = $1")
+            .bind(address.bytes())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.and_then(|(value,)| Score::new(value)))
     }
 
     /// Keeps an answer; a second one replaces the first. Returns once it is on the disk.
@@ -95,7 +100,7 @@ impl OpenRound {
     /// Removes an answer, as if it had never been given.
     pub async fn skip(&self, address: BallotAddress) -> Result<Kept> {
         let Some(mut tx) = self.unless_sealed().await? else { return Ok(Kept::TooLate) };
-        sqlx::query("delete from answer where address = $1").bind(address.bytes()).execute(&mut *tx).await?;
+        delete_answer(&mut tx, address).await?;
         tx.commit().await?;
         Ok(Kept::Saved)
     }
@@ -140,10 +145,7 @@ impl OpenRound {
         .bind(ballot.comment.bytes())
         .execute(&mut *tx)
         .await?;
-        sqlx::query("delete from comment where address = $1")
-            .bind(ballot.draft.bytes())
-            .execute(&mut *tx)
-            .await?;
+        delete_comment(&mut tx, ballot.draft).await?;
         tx.commit().await?;
         Ok(Kept::Saved)
     }
@@ -151,10 +153,7 @@ impl OpenRound {
     /// Throws the draft away.
     pub async fn discard_draft(&self, ballot: &Ballot) -> Result<Kept> {
         let Some(mut tx) = self.unless_sealed().await? else { return Ok(Kept::TooLate) };
-        sqlx::query("delete from comment where address = $1")
-            .bind(ballot.draft.bytes())
-            .execute(&mut *tx)
-            .await?;
+        delete_comment(&mut tx, ballot.draft).await?;
         tx.commit().await?;
         Ok(Kept::Saved)
     }
@@ -163,16 +162,10 @@ impl OpenRound {
     pub async fn withdraw(&self, ballot: &Ballot) -> Result<Kept> {
         let Some(mut tx) = self.unless_sealed().await? else { return Ok(Kept::TooLate) };
         for address in &ballot.answers {
-            sqlx::query("delete from answer where address = $1")
-                .bind(address.bytes())
-                .execute(&mut *tx)
-                .await?;
+            delete_answer(&mut tx, *address).await?;
         }
         for address in [ballot.comment, ballot.draft] {
-            sqlx::query("delete from comment where address = $1")
-                .bind(address.bytes())
-                .execute(&mut *tx)
-                .await?;
+            delete_comment(&mut tx, address).await?;
         }
         tx.commit().await?;
         Ok(Kept::Saved)
@@ -193,6 +186,16 @@ impl OpenRound {
             .await?;
         Ok(row.map(|(text,)| CommentText::from_kept(text)))
     }
+}
+
+async fn delete_answer(tx: &mut SqliteConnection, address: BallotAddress) -> Result<()> {
+    sqlx::query("delete from answer where address = $1").bind(address.bytes()).execute(tx).await?;
+    Ok(())
+}
+
+async fn delete_comment(tx: &mut SqliteConnection, address: BallotAddress) -> Result<()> {
+    sqlx::query("delete from comment where address = $1").bind(address.bytes()).execute(tx).await?;
+    Ok(())
 }
 
 /// Makes the tables of an open round.

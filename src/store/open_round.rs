@@ -14,7 +14,6 @@ use sqlx::{
     SqlitePool,
     sqlite::{SqliteJournalMode, SqlitePoolOptions},
 };
-
 use tracing::error;
 
 use super::{
