@@ -32,7 +32,7 @@ pub async fn expired_rounds(app: &App, now: DateTime<Utc>) -> Result<(), Error> 
     Ok(())
 }
 
-/// Forgets what could not be forgotten before. What fails now is tried again.
+/// Forgets the answers of closed rounds. What fails now is tried again.
 async fn tidy(app: &App) {
     if let Err(error) = sweep(app).await {
         error!(error = &error as &dyn std::error::Error, "could not remove the answers of a closed round");
@@ -43,7 +43,7 @@ async fn tidy(app: &App) {
 }
 
 /// Removes files and keys that no open round needs: at the start, before anybody can press
-/// anything, and in each round of the scheduler's loop, should removing have failed before.
+/// anything, and whenever a round has closed or removing has failed before.
 pub async fn sweep(app: &App) -> Result<(), Error> {
     let needed = app.store.rounds_with_answers().await?;
     for found in app.open_rounds.found()? {
@@ -56,10 +56,9 @@ pub async fn sweep(app: &App) -> Result<(), Error> {
 
 async fn close_if_over(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error> {
     match round.state {
-        RoundState::Opening | RoundState::Reported => Ok(()),
+        RoundState::Opening | RoundState::Closed | RoundState::Reported => Ok(()),
         RoundState::Open if now < round.closes_at => close_if_lost(app, round, now).await,
         RoundState::Open | RoundState::Closing => close(app, round, now).await,
-        RoundState::Closed => forget(app, round).await,
     }
 }
 
@@ -89,14 +88,9 @@ async fn close(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error
     let release = disclosure::release(&collected.cells, &round.questionnaire, round.min_group);
     let messages = messages(&round, &release, &collected.comments);
     app.store.close_round(&round, &release, &messages).await?;
-    info!(round.id = %round.id, "closed round {}", round.id);
-    forget(app, &round).await
-}
-
-async fn forget(app: &App, round: &Round) -> Result<(), Error> {
-    app.open_rounds.destroy(round.id).await?;
     app.log_is_full.store(true, Ordering::Relaxed);
-    empty_the_log(app).await
+    info!(round.id = %round.id, "closed round {}", round.id);
+    Ok(())
 }
 
 /// Empties the main database's write-ahead log when something in it was deleted. While a
