@@ -41,7 +41,7 @@ async fn due_round(app: &App, schedule: ScheduleId, now: DateTime<Utc>) -> Resul
     });
     let notice = missed(app, &schedule, &due, open).await?;
     match open {
-        Some(at) => open_at(app, &schedule, (at, at), now, Some((due.next_due_at, notice))).await,
+        Some(at) => open_at(app, &schedule, at, (now, at), Some((due.next_due_at, notice))).await,
         None => Ok(app.store.set_next_due(schedule.id, due.next_due_at, notice.as_ref()).await?),
     }
 }
@@ -76,7 +76,7 @@ pub async fn by_hand(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Resu
     // Two rounds never have the same due time, to the second.
     let last = app.store.last_round(schedule.id).await?.map(|(_, due_at)| due_at + TimeDelta::seconds(1));
     let due_at = last.map_or(now, |earliest| earliest.max(now));
-    open_at(app, schedule, (due_at, now), now, None).await?;
+    open_at(app, schedule, due_at, (now, now), None).await?;
     app.wake.notify_one();
     open_round_of(app, schedule, now).await?.ok_or(Refusal::NoOpenRound.into())
 }
@@ -86,11 +86,13 @@ async fn open_round_of(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Re
     Ok(in_hand.find(|round| round.schedule == schedule.id && round.is_running(now)))
 }
 
+/// Makes the round. Its time runs from `counted_from`: from when it was due, even when that
+/// is a while ago. `planned` is when to look again and what to say, unless it is by hand.
 async fn open_at(
     app: &App,
     schedule: &Schedule,
-    (due_at, open_from): (DateTime<Utc>, DateTime<Utc>),
-    now: DateTime<Utc>,
+    due_at: DateTime<Utc>,
+    (now, counted_from): (DateTime<Utc>, DateTime<Utc>),
     planned: Option<(DateTime<Utc>, Option<NewMessage>)>,
 ) -> Result<(), Error> {
     let number = app.store.last_round(schedule.id).await?.map_or(1, |(number, _)| number + 1);
@@ -100,7 +102,7 @@ async fn open_at(
         number,
         due_at,
         opened_at: now,
-        closes_at: open_from + schedule.times.open_for.delta(),
+        closes_at: counted_from + schedule.times.open_for.delta(),
         min_group: app.store.guild_min_group(schedule.guild).await?,
         report_to: schedule.report_to,
         questionnaire: rotation::questionnaire(app.survey(&schedule.survey)?, number),
