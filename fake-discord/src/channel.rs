@@ -1,15 +1,16 @@
-//! Channels: what tests read, and what the bot may do there.
+//! Channels and threads: what tests read, and what the bot may do there.
 
 use std::fmt;
 
 use tokio::time::timeout;
 
+use crate::gateway::GUILDS;
 use crate::guild::announce;
 use crate::permissions::{self, Overwrite};
-use crate::world::{ChannelState, Place};
-use crate::{FakeDiscord, Message, Person};
+use crate::world::{ChannelState, Place, World};
+use crate::{FakeDiscord, Message, Person, payload};
 
-/// A channel of a guild, or the direct one with a person.
+/// A channel of a guild, a thread in one, or the direct channel with a person.
 #[derive(Clone)]
 pub struct Channel {
     discord: FakeDiscord,
@@ -35,20 +36,55 @@ impl Channel {
         world.channels.get(&self.id).expect("the channel was deleted").name().to_owned()
     }
 
-    /// Takes rights from the bot here, by the names of Discord's settings page.
+    /// The threads below messages here, oldest message first.
+    pub fn threads(&self) -> Vec<Self> {
+        let world = self.discord.hub().world();
+        world.threads_in(self.id).map(|thread| Self::new(&self.discord, thread.id)).collect()
+    }
+
+    /// The thread below a message here.
+    pub fn thread_of(&self, message: u64) -> Option<Self> {
+        let world = self.discord.hub().world();
+        let thread = world.thread_of(message).filter(|thread| thread.parent() == Some(self.id))?;
+        Some(Self::new(&self.discord, thread.id))
+    }
+
+    /// Waits until there is a thread below a message here.
     ///
     /// # Panics
-    /// When no permission has one of these names.
+    /// When none is started in time.
+    pub async fn threaded(&self, message: u64) -> Self {
+        let patience = self.discord.patience();
+        let started = self.discord.hub().until(|world| {
+            world.thread_of(message).filter(|thread| thread.parent() == Some(self.id)).map(|thread| thread.id)
+        });
+        let started = timeout(patience, started).await;
+        let id = started.unwrap_or_else(|_| {
+            panic!("no thread below message {message} in #{} within {patience:?}", self.name())
+        });
+        Self::new(&self.discord, id)
+    }
+
+    /// Takes rights from the bot here, and in the threads here, by the names of Discord's settings page.
+    ///
+    /// # Panics
+    /// When no permission has one of these names, or in a thread, which has no permissions of its own.
     pub fn deny(&self, permissions: &[&str]) {
         self.overwrite(Some(permissions::bits(permissions)));
     }
 
-    /// Hides the channel from the bot.
+    /// Hides the channel and its threads from the bot.
+    ///
+    /// # Panics
+    /// In a thread, which has no permissions of its own.
     pub fn hide(&self) {
         self.deny(&["View Channel"]);
     }
 
     /// Gives the bot back what its role grants.
+    ///
+    /// # Panics
+    /// In a thread, which has no permissions of its own.
     pub fn allow_all(&self) {
         self.overwrite(None);
     }
@@ -58,6 +94,8 @@ impl Channel {
             let guild = world.channels.get(&self.id).and_then(ChannelState::guild);
             let bot_role = guild.map(|guild| world.guild(guild).bot_role);
             let place = world.channels.get_mut(&self.id).map(|channel| &mut channel.place);
+            let is_thread = matches!(place, Some(Place::Thread(_)));
+            assert!(!is_thread, "a thread has the permissions of its channel; change them there");
             if let (Some(role), Some(Place::Guild { overwrites, .. })) = (bot_role, place) {
                 overwrites.clear();
                 overwrites.extend(denied.map(|deny| Overwrite { role, allow: 0, deny }));
@@ -66,12 +104,16 @@ impl Channel {
         });
     }
 
-    /// Deletes the channel and what was said in it.
+    /// Deletes the channel, its threads, and what was said in them.
     pub fn delete(&self) {
         self.discord.hub().change(|world| {
-            announce(world, "CHANNEL_DELETE", self.id);
-            world.channels.remove(&self.id);
-            world.messages.retain(|_, message| message.channel != self.id);
+            match world.thread_of(self.id).map(payload::thread_delete) {
+                Some(payload) => world.sessions.dispatch_to(GUILDS, "THREAD_DELETE", &payload),
+                None => announce(world, "CHANNEL_DELETE", self.id),
+            }
+            world.channels.retain(|id, channel| *id != self.id && channel.parent() != Some(self.id));
+            let World { channels, messages, .. } = world;
+            messages.retain(|_, message| channels.contains_key(&message.channel));
         });
     }
 

@@ -9,6 +9,8 @@ pub enum Route {
     PostMessage,
     /// `PATCH /channels/{id}/messages/{id}`, and edits through an interaction's token.
     EditMessage,
+    /// `POST /channels/{id}/messages/{id}/threads`
+    StartThread,
     /// `POST /interactions/{id}/{token}/callback`
     Callback,
     /// `GET /guilds/{id}/roles/member-counts`

@@ -48,6 +48,7 @@ mod settings;
 mod sight;
 mod snowflake;
 mod stored;
+mod thread;
 mod value;
 mod world;
 

@@ -96,7 +96,7 @@ impl Message {
             attachments: list("attachments").iter().map(|file| Attachment::of(world, file)).collect(),
             ephemeral: stored.only_for.is_some(),
             edited: stored.edits > 0,
-            json: json.clone(),
+            json: payload::message(world, stored),
         }
     }
 

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::interaction::Interaction;
 use crate::rest::body::LARGEST_FILE;
 use crate::settings::{APPLICATION, BOT_USER};
+use crate::stored::{HAS_THREAD, Stored};
 use crate::world::{ChannelState, GuildState, PersonState, Place, RoleState, World};
 use crate::{permissions, resolved};
 
@@ -79,7 +80,7 @@ pub(crate) fn roles(guild: &GuildState) -> Vec<Value> {
     guild.roles.iter().enumerate().map(|(position, each)| role(each, position)).collect()
 }
 
-/// A channel of a guild, or a direct one.
+/// A channel of a guild, a thread, or a direct channel.
 pub(crate) fn channel(world: &World, channel: &ChannelState) -> Value {
     let last = world.public_messages(channel.id).next_back().map(|message| message.id.to_string());
     match &channel.place {
@@ -93,7 +94,40 @@ pub(crate) fn channel(world: &World, channel: &ChannelState) -> Value {
             "topic": null, "nsfw": false, "rate_limit_per_user": 0, "parent_id": null, "flags": 0,
             "last_message_id": last, "last_pin_timestamp": null,
         }),
+        Place::Thread(thread) => json!({
+            "id": channel.id.to_string(), "type": 11, "guild_id": thread.guild.to_string(),
+            "parent_id": thread.parent.to_string(), "owner_id": BOT_USER.to_string(), "name": thread.name,
+            "thread_metadata": {
+                "archived": false, "archive_timestamp": thread.started_at, "locked": false,
+                "auto_archive_duration": thread.archive_after, "create_timestamp": thread.started_at,
+            },
+            "message_count": world.public_messages(channel.id).count(), "total_message_sent": thread.sent,
+            "member_count": world.members_of_thread(channel.id), "member": {
+                "id": channel.id.to_string(), "user_id": BOT_USER.to_string(),
+                "join_timestamp": thread.started_at, "flags": 1,
+            },
+            "rate_limit_per_user": 0, "flags": 0, "last_message_id": last, "last_pin_timestamp": null,
+        }),
     }
+}
+
+/// What `THREAD_DELETE` says of a thread:
+/// <https://docs.discord.com/developers/events/gateway-events#thread-delete>.
+pub(crate) fn thread_delete(thread: &ChannelState) -> Value {
+    json!({
+        "id": thread.id.to_string(), "type": 11, "guild_id": thread.guild().map(|guild| guild.to_string()),
+        "parent_id": thread.parent().map(|parent| parent.to_string()),
+    })
+}
+
+/// A message, with the thread below it as that is now.
+pub(crate) fn message(world: &World, message: &Stored) -> Value {
+    let mut payload = message.json.clone();
+    if let Some(thread) = world.thread_of(message.id) {
+        payload["flags"] = json!(message.flags() | HAS_THREAD);
+        payload["thread"] = channel(world, thread);
+    }
+    payload
 }
 
 fn overwrite(overwrite: &permissions::Overwrite) -> Value {
@@ -126,9 +160,12 @@ pub(crate) fn guild(guild: &GuildState) -> Value {
 pub(crate) fn guild_create(world: &World, state: &GuildState) -> Value {
     let mut payload = guild(state);
     let channels: Vec<Value> = world.channels_of(state.id).map(|each| channel(world, each)).collect();
+    let threads = world.channels_of(state.id).flat_map(|each| world.threads_in(each.id));
+    let threads = threads.filter(|each| world.bot_rights(each) & permissions::VIEW_CHANNEL != 0);
+    let threads: Vec<Value> = threads.map(|each| channel(world, each)).collect();
     let extra = json!({
         "joined_at": LONG_AGO, "large": false, "unavailable": false, "member_count": state.members.len() + 1,
-        "voice_states": [], "members": [member(world, state, BOT_USER)], "channels": channels, "threads": [],
+        "voice_states": [], "members": [member(world, state, BOT_USER)], "channels": channels, "threads": threads,
         "presences": [], "stage_instances": [], "guild_scheduled_events": [], "soundboard_sounds": [],
     });
     if let (Some(payload), Value::Object(extra)) = (payload.as_object_mut(), extra) {
@@ -164,8 +201,8 @@ pub(crate) fn interaction(world: &World, interaction: &Interaction, data: &Value
         }
         None => payload["user"] = user(person),
     }
-    if let Some(message) = interaction.kind.message().and_then(|id| world.messages.get(&id)) {
-        payload["message"] = message.json.clone();
+    if let Some(pressed) = interaction.kind.message().and_then(|id| world.messages.get(&id)) {
+        payload["message"] = message(world, pressed);
     }
     payload
 }

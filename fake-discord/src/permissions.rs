@@ -17,8 +17,8 @@ const NAMES: &[(&str, u64)] = &[
     ("Use External Emoji", 1 << 18),
     ("Manage Roles", 1 << 28),
     ("Use Application Commands", USE_APPLICATION_COMMANDS),
-    ("Create Public Threads", 1 << 35),
-    ("Send Messages in Threads", 1 << 38),
+    ("Create Public Threads", CREATE_PUBLIC_THREADS),
+    ("Send Messages in Threads", SEND_MESSAGES_IN_THREADS),
 ];
 
 pub(crate) const ADMINISTRATOR: u64 = 1 << 3;
@@ -30,12 +30,21 @@ pub(crate) const EMBED_LINKS: u64 = 1 << 14;
 pub(crate) const ATTACH_FILES: u64 = 1 << 15;
 pub(crate) const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 pub(crate) const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
+pub(crate) const CREATE_PUBLIC_THREADS: u64 = 1 << 35;
+pub(crate) const SEND_MESSAGES_IN_THREADS: u64 = 1 << 38;
 
 /// What everybody may do in a new guild. Sending is left to other roles, so that a denial shows.
 pub(crate) const EVERYONE: u64 = VIEW_CHANNEL | READ_MESSAGE_HISTORY | USE_APPLICATION_COMMANDS;
 
-/// What the bot's own role grants unless a test says otherwise.
-pub(crate) const BOT: u64 = VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | ATTACH_FILES | READ_MESSAGE_HISTORY;
+/// What the bot's own role grants unless a test says otherwise: to read, to write with embeds and files,
+/// and to start threads and write in them.
+pub(crate) const BOT: u64 = VIEW_CHANNEL
+    | SEND_MESSAGES
+    | EMBED_LINKS
+    | ATTACH_FILES
+    | READ_MESSAGE_HISTORY
+    | CREATE_PUBLIC_THREADS
+    | SEND_MESSAGES_IN_THREADS;
 
 /// The bits of these names.
 ///

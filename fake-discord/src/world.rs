@@ -15,6 +15,7 @@ use crate::rest::log::Log;
 use crate::settings::Settings;
 use crate::snowflake::Snowflakes;
 use crate::stored::Stored;
+use crate::thread::Thread;
 
 /// The whole state.
 pub(crate) struct World {
@@ -72,6 +73,7 @@ pub(crate) struct ChannelState {
 /// Where a channel is.
 pub(crate) enum Place {
     Guild { guild: u64, name: String, overwrites: Vec<Overwrite> },
+    Thread(Thread),
     Direct { person: u64 },
 }
 
@@ -124,10 +126,9 @@ impl World {
 
     /// What the bot may do in a channel.
     pub(crate) fn bot_rights(&self, channel: &ChannelState) -> u64 {
-        let Place::Guild { guild, overwrites, .. } = &channel.place else {
+        let Some((guild, overwrites)) = self.rules_of(channel) else {
             return permissions::BOT;
         };
-        let guild = self.guild(*guild);
         if !guild.bot_inside {
             return 0;
         }
@@ -136,14 +137,22 @@ impl World {
 
     /// What a person may do in a channel.
     pub(crate) fn person_rights(&self, person: u64, channel: &ChannelState) -> u64 {
-        let Place::Guild { guild, overwrites, .. } = &channel.place else {
+        let Some((guild, overwrites)) = self.rules_of(channel) else {
             return permissions::EVERYONE;
         };
-        let guild = self.guild(*guild);
         let Some(roles) = guild.members.get(&person) else {
             return 0;
         };
         permissions::in_channel(guild.rights_of(roles), guild.id, roles, overwrites)
+    }
+
+    /// The guild of a channel and the overwrites that count there; a thread has those of its channel.
+    fn rules_of(&self, channel: &ChannelState) -> Option<(&GuildState, &[Overwrite])> {
+        let at = channel.parent().unwrap_or(channel.id);
+        match &self.channels.get(&at)?.place {
+            Place::Guild { guild, overwrites, .. } => Some((self.guild(*guild), overwrites)),
+            Place::Thread(_) | Place::Direct { .. } => None,
+        }
     }
 
     /// The direct channel with a person, opened if there is none.
@@ -163,9 +172,10 @@ impl World {
         guilds.any(|guild| guild.bot_inside && guild.members.contains_key(&person))
     }
 
-    /// A guild's channels, oldest first.
+    /// A guild's channels without their threads, oldest first.
     pub(crate) fn channels_of(&self, guild: u64) -> impl Iterator<Item = &ChannelState> {
-        self.channels.values().filter(move |channel| channel.guild() == Some(guild))
+        let channels = self.channels.values();
+        channels.filter(move |channel| channel.guild() == Some(guild) && channel.parent().is_none())
     }
 
     /// A channel's messages everybody there can see, oldest first.
@@ -189,21 +199,33 @@ impl GuildState {
 impl ChannelState {
     pub(crate) fn guild(&self) -> Option<u64> {
         match self.place {
-            Place::Guild { guild, .. } => Some(guild),
+            Place::Guild { guild, .. } | Place::Thread(Thread { guild, .. }) => Some(guild),
             Place::Direct { .. } => None,
         }
     }
 
     pub(crate) fn person(&self) -> Option<u64> {
         match self.place {
-            Place::Guild { .. } => None,
+            Place::Guild { .. } | Place::Thread(_) => None,
             Place::Direct { person } => Some(person),
+        }
+    }
+
+    /// The channel a thread is in.
+    pub(crate) fn parent(&self) -> Option<u64> {
+        self.thread().map(|thread| thread.parent)
+    }
+
+    pub(crate) fn thread(&self) -> Option<&Thread> {
+        match &self.place {
+            Place::Thread(thread) => Some(thread),
+            Place::Guild { .. } | Place::Direct { .. } => None,
         }
     }
 
     pub(crate) fn name(&self) -> &str {
         match &self.place {
-            Place::Guild { name, .. } => name,
+            Place::Guild { name, .. } | Place::Thread(Thread { name, .. }) => name,
             Place::Direct { .. } => "direct message",
         }
     }

@@ -8,6 +8,7 @@ mod embed;
 mod form;
 mod message;
 mod option;
+mod thread;
 
 use serde_json::Value;
 
@@ -17,6 +18,7 @@ pub(crate) use self::message::{
     ANSWER_PROPERTIES, CREATE_PROPERTIES, EDIT_PROPERTIES, Use, message, something_left, unknown_properties,
 };
 pub(crate) use self::option::choices;
+pub(crate) use self::thread::{THREAD_PROPERTIES, thread};
 use crate::rest::refusal::{self, FormFault, Refusal};
 
 /// A refusal for one fault.

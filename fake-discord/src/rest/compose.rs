@@ -41,11 +41,15 @@ pub(crate) fn create(world: &mut World, to: Destination, draft: &Draft<'_>) -> u
         json["nonce"] = draft.body["nonce"].clone();
     }
     write(world, &mut json, draft.body, draft.files);
+    let only_for = to.answers.filter(|_| draft.flags & EPHEMERAL != 0);
+    if only_for.is_none() {
+        world.count_in_thread(to.channel);
+    }
     let stored = Stored {
         id,
         channel: to.channel,
         json,
-        only_for: to.answers.filter(|_| draft.flags & EPHEMERAL != 0),
+        only_for,
         loading: draft.flags & LOADING != 0,
         read: false,
         edits: 0,

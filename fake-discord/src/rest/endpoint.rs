@@ -47,6 +47,11 @@ pub(crate) enum Endpoint {
         channel: u64,
         message: u64,
     },
+    /// The threads below a message, of which there is at most one.
+    Threads {
+        channel: u64,
+        message: u64,
+    },
     DirectChannels,
     Callback {
         interaction: u64,
@@ -115,6 +120,7 @@ impl Endpoint {
             [] => Some(Self::Channel { channel }),
             ["messages"] => Some(Self::Messages { channel }),
             ["messages", message] => Some(Self::Message { channel, message: id(message)? }),
+            ["messages", message, "threads"] => Some(Self::Threads { channel, message: id(message)? }),
             _ => None,
         }
     }
@@ -143,6 +149,9 @@ impl Endpoint {
         if let Self::Messages { channel } = self {
             return Some(("messages", *channel));
         }
+        if let Self::Threads { channel, .. } = self {
+            return Some(("threads", *channel));
+        }
         let Self::Message { channel, .. } = self else {
             return None;
         };
@@ -154,6 +163,7 @@ impl Endpoint {
         match (method, self) {
             ("POST", Self::Messages { .. }) => Some(Route::PostMessage),
             ("PATCH", Self::Message { .. } | Self::Followup { .. }) => Some(Route::EditMessage),
+            ("POST", Self::Threads { .. }) => Some(Route::StartThread),
             ("POST", Self::Callback { .. }) => Some(Route::Callback),
             (_, Self::MemberCounts { .. }) => Some(Route::MemberCounts),
             (_, Self::Gateway | Self::GatewayBot) => Some(Route::Gateway),
@@ -175,6 +185,7 @@ impl Endpoint {
             }),
             Self::Messages { .. } => Some("/channels/{channel_id}/messages"),
             Self::Message { .. } => Some("/channels/{channel_id}/messages/{message_id}"),
+            Self::Threads { .. } => Some("/channels/{channel_id}/messages/{message_id}/threads"),
             Self::DirectChannels => Some("/users/@me/channels"),
             Self::Callback { .. } => Some("/interactions/{interaction_id}/{interaction_token}/callback"),
             Self::Followups { .. } => Some("/webhooks/{webhook_id}/{webhook_token}"),
@@ -210,6 +221,7 @@ mod tests {
         let cases = [
             ("/gateway/bot", Some(Endpoint::GatewayBot)),
             ("/channels/1/messages/2", Some(Endpoint::Message { channel: 1, message: 2 })),
+            ("/channels/1/messages/2/threads", Some(Endpoint::Threads { channel: 1, message: 2 })),
             ("/guilds/1/roles/member-counts", Some(Endpoint::MemberCounts { guild: 1 })),
             (
                 "/applications/1/guilds/2/commands/3",

@@ -10,7 +10,9 @@ use super::refusal::{self, Refusal};
 use super::{Call, Outcome, done};
 use crate::limits::{self, Use};
 use crate::payload;
-use crate::permissions::{ATTACH_FILES, EMBED_LINKS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES};
+use crate::permissions::{
+    ATTACH_FILES, EMBED_LINKS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS,
+};
 use crate::settings::BOT_USER;
 use crate::snowflake;
 use crate::stored::Stored;
@@ -32,7 +34,7 @@ pub(crate) fn one(world: &mut World, call: &Call, channel: u64, message: u64) ->
     let known = world.public_messages(channel).find(|known| known.id == message);
     let known = known.ok_or_else(refusal::unknown_message)?;
     match call.method.as_str() {
-        "GET" => Ok((200, known.json.clone())),
+        "GET" => Ok((200, payload::message(world, known))),
         "PATCH" => edit(world, call, message),
         "DELETE" => delete(world, channel, message),
         _ => Err(refusal::method_not_allowed()),
@@ -54,7 +56,7 @@ fn list(world: &World, call: &Call, channel: u64) -> Outcome {
     let ids: Vec<u64> = world.public_messages(channel.id).map(|message| message.id).collect();
     let mut chosen = window(&ids, limit, number("before"), number("after"), number("around"));
     chosen.reverse();
-    Ok((200, chosen.iter().filter_map(|id| Some(world.messages.get(id)?.json.clone())).collect()))
+    Ok((200, chosen.iter().filter_map(|id| json_of(world, *id).ok()).collect()))
 }
 
 /// The part of a channel that a question asks for, oldest first.
@@ -101,7 +103,8 @@ fn may_send(world: &World, call: &Call, channel: u64) -> Result<(), Refusal> {
     }
     let rights = world.bot_rights(channel);
     let has_some = |name: &str| call.json[name].as_array().is_some_and(|list| !list.is_empty());
-    let needed = SEND_MESSAGES
+    let sending = if channel.thread().is_some() { SEND_MESSAGES_IN_THREADS } else { SEND_MESSAGES };
+    let needed = sending
         | if has_some("embeds") { EMBED_LINKS } else { 0 }
         | if call.files.is_empty() { 0 } else { ATTACH_FILES };
     if rights & needed != needed {
@@ -128,7 +131,7 @@ fn remembered(world: &World, call: &Call, channel: u64) -> Option<Value> {
     }
     let (sent, id) = world.nonces.get(&(channel, nonce(&call.json)?))?;
     let message = world.messages.get(id)?;
-    (sent.elapsed() < NONCE_REMEMBERED).then(|| message.json.clone())
+    (sent.elapsed() < NONCE_REMEMBERED).then(|| payload::message(world, message))
 }
 
 fn nonce(body: &Value) -> Option<String> {
@@ -159,7 +162,7 @@ pub(crate) fn change(world: &mut World, call: &Call, message: u64) -> Outcome {
 
 pub(crate) fn json_of(world: &World, message: u64) -> Result<Value, Refusal> {
     let message = world.messages.get(&message).ok_or_else(refusal::unknown_message)?;
-    Ok(message.json.clone())
+    Ok(payload::message(world, message))
 }
 
 /// Somebody else's message goes only with the right to manage messages.

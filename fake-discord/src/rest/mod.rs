@@ -10,6 +10,7 @@ pub(crate) mod log;
 mod messages;
 pub(crate) mod refusal;
 mod reply;
+mod threads;
 mod webhooks;
 
 use std::sync::Arc;
@@ -199,6 +200,7 @@ fn answer(world: &mut World, call: &Call) -> Outcome {
         }
         (_, Endpoint::Messages { channel }) => messages::all(world, call, *channel),
         (_, Endpoint::Message { channel, message }) => messages::one(world, call, *channel, *message),
+        ("POST", Endpoint::Threads { channel, message }) => threads::start(world, call, *channel, *message),
         ("POST", Endpoint::DirectChannels) => messages::open_direct(world, call),
         ("POST", Endpoint::Callback { interaction, token }) => {
             interactions::callback(world, call, *interaction, token)

@@ -132,6 +132,10 @@ pub(crate) const fn missing_access() -> Refusal {
     Refusal::new(403, 50001, "Missing Access")
 }
 
+pub(crate) const fn not_in_direct_messages() -> Refusal {
+    Refusal::new(403, 50003, "Cannot execute action on a DM channel").blamed()
+}
+
 pub(crate) const fn not_the_author() -> Refusal {
     Refusal::new(403, 50005, "Cannot edit a message authored by another user").blamed()
 }
@@ -148,6 +152,10 @@ pub(crate) const fn missing_permissions() -> Refusal {
     Refusal::new(403, 50013, "Missing Permissions")
 }
 
+pub(crate) const fn wrong_kind_of_channel() -> Refusal {
+    Refusal::new(400, 50024, "Cannot execute action on this channel type").blamed()
+}
+
 pub(crate) const fn token_expired() -> Refusal {
     Refusal::new(401, 50027, "Invalid Webhook Token")
 }
@@ -158,6 +166,11 @@ pub(crate) const fn invalid_json() -> Refusal {
 
 pub(crate) const fn no_mutual_guild() -> Refusal {
     Refusal::new(403, 50278, "Cannot send messages to this user due to having no mutual guilds")
+}
+
+/// A bot that never heard of its first try meets this too.
+pub(crate) const fn has_a_thread() -> Refusal {
+    Refusal::new(400, 160_004, "A thread has already been created for this message")
 }
 
 /// 50035, with at least one fault.

@@ -86,6 +86,39 @@ async fn what_happens_to_guilds_is_understood() {
     running.abort();
 }
 
+#[tokio::test]
+async fn threads_are_understood() {
+    let discord = FakeDiscord::start().await;
+    let guild = discord.guild("Northwind");
+    let (caller, channel) = (Caller::new(&discord), guild.general());
+    let (mut heard, running) = listen(&discord).await;
+    discord.gateway().connected().await;
+    let message = with_components(&caller, &channel).await.id;
+    let path = format!("/channels/{}/messages/{message}/threads", channel.id());
+    let (_, started) = caller.post(&path, &json!({"name": "Answers"})).await;
+    heard.next().await;
+    heard.next().await;
+    let Event::ThreadCreate(event) = heard.next().await else {
+        panic!("a thread");
+    };
+    assert_eq!((event.thread.id.get(), event.thread.guild_id.get()), (message, guild.id()));
+    assert_eq!(event.thread.parent_id.map(u64::from), Some(channel.id()));
+    assert_eq!(event.thread.thread_metadata.map(|about| about.archived), Some(false));
+    assert_eq!(started["newly_created"], json!(null), "only the event says so");
+
+    guild.invite_bot();
+    let Event::GuildCreate(event) = heard.next().await else {
+        panic!("a guild");
+    };
+    assert_eq!(event.guild.threads.iter().map(|thread| thread.id.get()).collect::<Vec<_>>(), [message]);
+    channel.threaded(message).await.delete();
+    let Event::ThreadDelete(event) = heard.next().await else {
+        panic!("the end of a thread");
+    };
+    assert_eq!(event.thread.id.get(), message);
+    running.abort();
+}
+
 /// A Discord that waits for no answer, with somebody in it and a command that takes everything.
 async fn hasty() -> (FakeDiscord, Guild, Person, Caller) {
     let hasty = FakeDiscord::builder().answer_within(std::time::Duration::from_millis(20));

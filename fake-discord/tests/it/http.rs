@@ -52,6 +52,11 @@ pub(crate) async fn answer(response: Result<Response, reqwest::Error>) -> Answer
     (status, serde_json::from_str(&body).unwrap_or(Value::Null))
 }
 
+/// The status and the code of a refusal.
+pub(crate) fn refused((status, error): Answer) -> (u16, u64) {
+    (status, error["code"].as_u64().unwrap_or_default())
+}
+
 /// A header as text; empty when it is missing.
 pub(crate) fn header(response: &Response, name: &str) -> String {
     let value = response.headers().get(name).and_then(|value| value.to_str().ok());

@@ -1,4 +1,4 @@
-//! What Discord refuses in a message or a command, case by case.
+//! What Discord refuses in a message or a thread, case by case.
 
 use fake_discord::FakeDiscord;
 use serde_json::{Value, json};
@@ -150,4 +150,32 @@ async fn empty_messages_misspelt_properties_and_broken_json_are_noticed() {
     assert!(violations[0].ends_with("Cannot send an empty message (50006)"), "{violations:?}");
     assert!(violations[1].ends_with("unknown property \"embed\""), "{violations:?}");
     assert!(violations[2].contains("50109"), "{violations:?}");
+}
+
+#[tokio::test]
+async fn threads_beyond_their_limits_are_refused() {
+    let (discord, caller, path) = discord().await;
+    let (_, message) = caller.post(&path, &json!({"content": "x"})).await;
+    let path = format!("{path}/{}/threads", message["id"].as_str().unwrap_or_default());
+    let cases = [
+        (json!({}), "name"),
+        (json!({"name": "  "}), "name"),
+        (json!({"name": 7}), "name"),
+        (json!({"name": "x".repeat(101)}), "name"),
+        (json!({"name": "x", "auto_archive_duration": 90}), "auto_archive_duration"),
+        (json!({"name": "x", "auto_archive_duration": "60"}), "auto_archive_duration"),
+        (json!({"name": "x", "rate_limit_per_user": 21_601}), "rate_limit_per_user"),
+    ];
+    for (count, (body, place)) in cases.iter().enumerate() {
+        let (status, error) = caller.post(&path, body).await;
+        assert_eq!((status, error["code"].as_u64()), (400, Some(50035)), "{body}");
+        assert!(error["errors"][place]["_errors"][0]["message"].is_string(), "{place}: {error}");
+        let violations = discord.violations();
+        assert_eq!(violations.len(), count + 1, "{body}: {violations:?}");
+        assert!(violations[count].contains(place), "{violations:?}");
+    }
+    let misspelt = json!({"name": "ä".repeat(100), "archive_duration": 60});
+    assert_eq!(caller.post(&path, &misspelt).await.0, 201);
+    let violations = discord.violations();
+    assert!(violations[cases.len()].ends_with("unknown property \"archive_duration\""), "{violations:?}");
 }

@@ -13,3 +13,4 @@ mod messages;
 mod rate_limits;
 mod schema;
 mod stage;
+mod threads;

@@ -51,3 +51,21 @@ async fn what_is_wrong_is_named_at_its_leaf() {
     let violations = discord.violations();
     assert!(violations[1].contains("/components/0/components/0"), "{violations:?}");
 }
+
+#[tokio::test]
+async fn starting_a_thread_is_checked_too() {
+    let Some(discord) = checking().await else {
+        return;
+    };
+    let channel = discord.guild("Northwind").channel("team-atlas");
+    let caller = Caller::new(&discord);
+    let path = format!("/channels/{}/messages", channel.id());
+    let (_, message) = caller.post(&path, &json!({"content": "x"})).await;
+    let path = format!("{path}/{}/threads", message["id"].as_str().unwrap_or_default());
+    caller.post(&path, &json!({"name": 7})).await;
+    let violations = discord.violations();
+    assert!(violations[0].contains("OpenAPI: /name: "), "{violations:?}");
+    let count = violations.len();
+    assert_eq!(caller.post(&path, &json!({"name": "x", "auto_archive_duration": 60})).await.0, 201);
+    assert_eq!(discord.violations().len(), count);
+}
