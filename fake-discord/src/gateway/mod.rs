@@ -4,6 +4,7 @@
 pub(crate) mod session;
 pub(crate) mod socket;
 
+use serde_json::{Value, json};
 use tokio::time::timeout;
 
 use self::session::{Push, Sessions};
@@ -122,6 +123,19 @@ impl Gateway {
         });
     }
 
+    /// Sends an event, for example `INTERACTION_CREATE`, whose payload is JSON but not what such an event
+    /// brings. The text stands in it, for tests of what a bot logs about what it cannot read.
+    pub fn sends_garbled(&self, event: &str, text: &str) {
+        let payload = garbled(text);
+        self.discord.hub().change(|world| world.sessions.dispatch(event, &payload));
+    }
+
+    /// As [`Self::sends_garbled`], and the sequence number is missing, so that a client cannot even tell
+    /// that it is an event.
+    pub fn sends_unnumbered(&self, event: &str, text: &str) {
+        self.push(json!({"op": 0, "t": event, "d": garbled(text)}).to_string());
+    }
+
     /// How often a bot identified.
     pub fn identifies(&self) -> usize {
         self.discord.hub().world().sessions.identifies
@@ -140,4 +154,13 @@ impl Gateway {
     fn push(&self, text: String) {
         self.discord.hub().change(|world| world.sessions.push(Push::Text(text)));
     }
+}
+
+/// A form as somebody sends it, but for its type, which is a word.
+fn garbled(text: &str) -> Value {
+    let input = json!({"type": 4, "id": 2, "custom_id": "text", "value": text});
+    json!({
+        "id": "1", "token": "garbled", "type": "garbled", "version": 1,
+        "data": {"custom_id": "form", "components": [{"type": 1, "id": 1, "components": [input]}]},
+    })
 }

@@ -119,6 +119,30 @@ async fn threads_are_understood() {
     running.abort();
 }
 
+#[tokio::test]
+async fn what_is_garbled_is_no_interaction_to_serenity() {
+    let discord = FakeDiscord::start().await;
+    let (mut heard, running) = listen(&discord).await;
+    discord.gateway().connected().await;
+    heard.next().await;
+    discord.gateway().sends_garbled("INTERACTION_CREATE", "a secret");
+    let event = heard.events.recv().await.expect("the recorder lives");
+    let Event::Unknown(event) = event else {
+        panic!("serenity understood {event:?}");
+    };
+    assert_eq!(event.kind, "INTERACTION_CREATE");
+    assert!(event.value.to_string().contains("a secret"));
+
+    discord.gateway().sends_unnumbered("INTERACTION_CREATE", "a secret");
+    discord.guild("Northwind");
+    assert!(
+        matches!(heard.next().await, Event::GuildCreate(_)),
+        "without its number it is not even an event"
+    );
+    assert!(discord.gateway().is_connected());
+    running.abort();
+}
+
 /// A Discord that waits for no answer, with somebody in it and a command that takes everything.
 async fn hasty() -> (FakeDiscord, Guild, Person, Caller) {
     let hasty = FakeDiscord::builder().answer_within(std::time::Duration::from_millis(20));
