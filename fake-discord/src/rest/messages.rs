@@ -192,6 +192,7 @@ pub(crate) fn open_direct(world: &mut World, call: &Call) -> Outcome {
     if !world.people.contains_key(&person) {
         return Err(refusal::unknown_user());
     }
+    note_unknown(world, call, &["recipient_id"]);
     let id = world.direct_channel(person);
     let channel = world.channels.get(&id).ok_or_else(refusal::unknown_channel)?;
     Ok((200, payload::channel(world, channel)))

@@ -9,6 +9,7 @@ mod gateway;
 mod http;
 mod interactions;
 mod limits;
+mod members;
 mod messages;
 mod rate_limits;
 mod schema;

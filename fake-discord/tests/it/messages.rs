@@ -5,7 +5,7 @@ use reqwest::Method;
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
-use crate::http::{Answer, Caller, answer};
+use crate::http::{Answer, Caller, answer, refused};
 
 async fn world() -> (FakeDiscord, Guild, Channel, Caller) {
     let discord = FakeDiscord::start().await;
@@ -138,18 +138,26 @@ async fn direct_messages_have_rules_of_their_own() {
     let body = json!({"recipient_id": ada.id().to_string()});
     let (status, channel) = caller.post("/users/@me/channels", &body).await;
     assert_eq!((status, channel["type"].as_u64()), (200, Some(1)));
+    assert_eq!(channel["recipients"][0]["id"], ada.id().to_string());
+    let (_, again) = caller.post("/users/@me/channels", &body).await;
+    assert_eq!(again["id"], channel["id"], "there is one direct channel with a person");
     let path = format!("/channels/{}/messages", channel["id"].as_str().unwrap_or_default());
     let hello = json!({"content": "hello"});
     assert_eq!(caller.post(&path, &hello).await.0, 200);
     assert_eq!(ada.next_direct_message().await.content, "hello");
 
     ada.block_direct_messages();
-    assert_eq!(caller.post(&path, &hello).await.1["code"], 50007);
+    assert_eq!(refused(caller.post(&path, &hello).await), (403, 50007));
+    let (status, opened) = caller.post("/users/@me/channels", &body).await;
+    assert_eq!((status, &opened["id"]), (200, &channel["id"]), "a block shows only when one is sent");
     guild.leave(&ada);
-    assert_eq!(caller.post(&path, &hello).await.1["code"], 50278);
-    let (_, error) = caller.post("/users/@me/channels", &json!({"recipient_id": "1"})).await;
-    assert_eq!(error["code"], 10013);
+    assert_eq!(refused(caller.post(&path, &hello).await), (403, 50278));
+    let unknown = caller.post("/users/@me/channels", &json!({"recipient_id": "1"})).await;
+    assert_eq!(refused(unknown), (404, 10013));
     assert_eq!(discord.violations(), Vec::<String>::new());
+
+    assert_eq!(refused(caller.post("/users/@me/channels", &json!({})).await), (400, 50035));
+    assert_eq!(discord.violations().len(), 1);
 }
 
 #[tokio::test]
