@@ -26,6 +26,7 @@ use crate::{
     store::{self, Lock, Store, open_round::OpenRounds},
 };
 
+mod admin;
 mod handler;
 mod health;
 mod watchdog;

@@ -157,8 +157,8 @@ impl<'a> Stage<'a> {
         let finding = summary.content.lines().next().unwrap_or_default().replace("**", "");
         self.step(&format!("Round {round} closes; its answers are deleted. #leadership reads: {finding}"));
         if comments >= FEWEST_COMMENTS {
-            let batch = self.leadership.next_message().await;
-            self.step(&format!("Below it, #leadership reads:\n\n{}\n", self.framed(&batch)));
+            let batch = self.leadership.threaded(summary.id).await.next_message().await;
+            self.step(&format!("In the thread below it, #leadership reads:\n\n{}\n", self.framed(&batch)));
         }
         summary
     }

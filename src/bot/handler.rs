@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use serenity::{
     all::{
-        CommandInteraction, ComponentInteraction, Context, CreateInteractionResponse, EventHandler, Http,
-        Interaction, Member as GuildMember, MessageFlags, ModalInteraction, Permissions, Ready,
+        CommandInteraction, ComponentInteraction, Context, CreateInteractionResponse, EventHandler, Guild,
+        Http, Interaction, Member as GuildMember, MessageFlags, ModalInteraction, Permissions, Ready,
+        UnavailableGuild,
     },
     async_trait,
 };
@@ -15,14 +16,15 @@ use tracing::{error, info, warn};
 use crate::{
     discord::{
         access,
-        command::{self, AdminCommand, Command, Typing},
-        custom_id::Action,
+        command::{self, Command, Typing},
+        custom_id::{AboutMe, Action, CustomId, Press},
         outbound::Failure,
-        registration, texts,
+        registration,
+        texts::privacy::{self, When},
         view::{self, Card},
     },
-    domain::{GuildId, RoleId, UserId, ballot::Next},
-    flow::{App, Error, Member, Refusal, answer, manage},
+    domain::{GuildId, RoleId, UserId, ballot::Next, round},
+    flow::{App, Error, Member, Refusal, answer, forget, manage, me, open},
     store,
 };
 
@@ -47,11 +49,24 @@ impl EventHandler for Handler {
         let _ = self.app.bot.set(UserId(ready.user.id.get().cast_signed()));
         info!("connected to Discord as {}", ready.user.name);
         info!("to add the bot to a server, open {}", invite_link(application));
+        let guilds: Vec<GuildId> = ready.guilds.iter().map(|guild| guild_id(guild.id)).collect();
+        noted(forget::is_only_in(&self.app, &guilds, self.app.clock.now()).await);
         while let Err(error) = self.register(application).await {
             error!(error = &error as &dyn std::error::Error, "could not register the commands");
             // Discord allows few registrations a day: one it refused is not tried again.
             let Error::Discord(Failure::Later { .. }) = error else { return };
             self.app.clock.pause(RETRY).await;
+        }
+    }
+
+    async fn guild_create(&self, _: Context, guild: Guild, _: Option<bool>) {
+        noted(forget::is_in(&self.app, guild_id(guild.id)).await);
+    }
+
+    async fn guild_delete(&self, _: Context, guild: UnavailableGuild, _: Option<Guild>) {
+        // An outage is not a farewell.
+        if !guild.unavailable {
+            noted(forget::removed_from(&self.app, guild_id(guild.id), self.app.clock.now()).await);
         }
     }
 
@@ -73,7 +88,8 @@ impl EventHandler for Handler {
 
 /// The link that adds the bot to a server, with what it needs in the channels it posts in.
 fn invite_link(application: u64) -> String {
-    let needed = access::NEEDED.iter().fold(Permissions::empty(), |sum, (permission, _)| sum | *permission);
+    let needed =
+        access::TO_REPORT.iter().fold(Permissions::empty(), |sum, (permission, _)| sum | *permission);
     format!(
         "https://discord.com/oauth2/authorize?client_id={application}&scope=bot%20applications.commands&permissions={}",
         needed.bits()
@@ -105,9 +121,10 @@ impl Handler {
             member.and_then(|member| Ok((member, Command::read(interaction).map_err(Refusal::from)?)));
         let response = match command {
             Ok((member, Command::Answer)) => self.answer(&member).await,
-            Ok((member, Command::Privacy)) => self.privacy(&member).await,
+            Ok((member, Command::Me)) => self.me(&member).await,
+            Ok((member, Command::Privacy)) => return self.privacy(http, interaction, &member).await,
             Ok((member, Command::Admin(command))) if may_manage(interaction.member.as_deref()) => {
-                return self.admin(http, interaction, member.guild, command).await;
+                return super::admin::answer(&self.app, http, interaction, &member, command).await;
             }
             Ok((_, Command::Admin(_))) => Err(Refusal::NotAnAdmin.into()),
             Err(refusal) => Err(refusal.into()),
@@ -120,55 +137,47 @@ impl Handler {
         Ok(view::next(&seat.round, &seat.team, &next).reply())
     }
 
-    async fn privacy(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
-        let seats = answer::open_seats(&self.app, member, self.app.clock.now()).await?;
-        let text = match seats.first() {
-            Some(seat) => texts::who_sees(&seat.round, &seat.team),
-            None => texts::who_sees_in_general(self.app.store.guild_min_group(member.guild).await?),
-        };
-        Ok(Card::text(text).reply())
-    }
-
-    /// Admin commands call Discord before they can answer, so they ask for patience first.
-    async fn admin(
+    /// Who sees what in the round that is open; where none is, in one that would open now, which
+    /// takes asking Discord for the sizes of teams.
+    async fn privacy(
         &self,
         http: &Http,
         interaction: &CommandInteraction,
-        guild: GuildId,
-        command: AdminCommand,
+        member: &Member,
     ) -> serenity::Result<()> {
+        let seats = answer::open_seats(&self.app, member, self.app.clock.now()).await;
+        if let Ok([seat, ..]) = seats.as_deref() {
+            return interaction.create_response(http, Card::text(who_sees(seat)).reply()).await;
+        }
         interaction.create_response(http, view::please_wait()).await?;
-        let edit = match self.manage(guild, command).await {
-            Ok((card, picture)) => card.edit(picture),
-            Err(error) => excuse(&error).edit(None),
+        let text = match self.privacy_next(member).await {
+            Ok(text) => Card::text(text),
+            Err(error) => excuse(&error),
         };
-        interaction.edit_response(http, edit).await.map(|_| ())
+        interaction.edit_response(http, text.edit()).await.map(|_| ())
     }
 
-    async fn manage(
-        &self,
-        guild: GuildId,
-        command: AdminCommand,
-    ) -> Result<(Card, Option<(Vec<u8>, String)>), Error> {
-        let (app, now) = (&self.app, self.app.clock.now());
-        Ok(match command {
-            AdminCommand::Setup(wanted) => {
-                let (text, asked) = manage::set_up(app, guild, wanted, now).await?;
-                (view::setup_card(text, &asked), None)
+    async fn privacy_next(&self, member: &Member) -> Result<String, Error> {
+        for schedule in self.app.store.schedules_of(member.guild).await? {
+            let round = open::draft(&self.app, &schedule, self.app.clock.now()).await?;
+            if let round::Seat::In { team, others } = round.seat(&member.roles) {
+                return Ok(privacy::who_sees(&round, team, &others, When::Next));
             }
-            AdminCommand::OpenRound { schedule } => {
-                let round = manage::open_round(app, guild, schedule.as_deref(), now).await?;
-                (Card::text(texts::round_opened(&round)), None)
-            }
-            AdminCommand::CloseRound { round } => {
-                let round = manage::close_round(app, guild, round.as_deref(), now).await?;
-                (Card::text(texts::round_closed(&round)), None)
-            }
-            AdminCommand::ShowReport { schedule, round } => {
-                let page = manage::show_report(app, guild, schedule.as_deref(), round.as_deref()).await?;
-                (Card::text(page.text), Some((page.picture, page.alt)))
-            }
-        })
+        }
+        Ok(privacy::nobody_asks_you(self.app.store.settings(member.guild).await?.min_group))
+    }
+
+    async fn me(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
+        Ok(self.about(member, None).await?.reply())
+    }
+
+    /// What is stored about somebody, below what has just been done about it.
+    async fn about(&self, member: &Member, done: Option<&str>) -> Result<Card, Error> {
+        let stored = me::stored(&self.app, member, self.app.clock.now()).await?;
+        let open: Vec<_> = stored.seats.iter().map(|seat| (&seat.round, &seat.team)).collect();
+        let text = privacy::me(stored.direct, &open);
+        let text = done.map_or_else(|| text.clone(), |done| format!("{done}\n\n{text}"));
+        Ok(view::about_me(text, stored.direct, !open.is_empty()))
     }
 
     async fn typing(&self, http: &Http, interaction: &CommandInteraction) -> serenity::Result<()> {
@@ -203,9 +212,21 @@ impl Handler {
         custom_id: &str,
         in_place: bool,
     ) -> Result<CreateInteractionResponse, Error> {
-        let (seat, action) = answer::read(&self.app, member, custom_id).await?;
+        match custom_id.parse().map_err(Refusal::Stale)? {
+            Press::InRound(id) => self.pressed_in_round(member, id, in_place).await,
+            Press::AboutMe(wish) => self.pressed_about_me(member, wish).await,
+        }
+    }
+
+    async fn pressed_in_round(
+        &self,
+        member: &Member,
+        id: CustomId,
+        in_place: bool,
+    ) -> Result<CreateInteractionResponse, Error> {
+        let (seat, action) = answer::read(&self.app, member, id).await?;
         if action == Action::WhoSees {
-            return Ok(Card::text(texts::who_sees(&seat.round, &seat.team)).reply());
+            return Ok(Card::text(who_sees(&seat)).reply());
         }
         let next = answer::press(&self.app, member, &seat, action, self.app.clock.now()).await?;
         if let Next::WriteComment(before) = &next {
@@ -213,6 +234,21 @@ impl Handler {
         }
         let card = view::next(&seat.round, &seat.team, &next);
         Ok(if in_place { card.update() } else { card.reply() })
+    }
+
+    async fn pressed_about_me(
+        &self,
+        member: &Member,
+        wish: AboutMe,
+    ) -> Result<CreateInteractionResponse, Error> {
+        me::act(&self.app, member, wish, self.app.clock.now()).await?;
+        let done = match wish {
+            AboutMe::InviteMe => privacy::wish_kept(true),
+            AboutMe::DoNotInviteMe => privacy::wish_kept(false),
+            AboutMe::Withdraw => privacy::withdrawn_everywhere(false),
+            AboutMe::Forget => privacy::withdrawn_everywhere(true),
+        };
+        Ok(self.about(member, Some(done)).await?.update())
     }
 
     async fn form(&self, http: &Http, form: &ModalInteraction) -> serenity::Result<()> {
@@ -228,7 +264,8 @@ impl Handler {
         member: &Member,
         form: &ModalInteraction,
     ) -> Result<CreateInteractionResponse, Error> {
-        let (seat, _) = answer::read(&self.app, member, &form.data.custom_id).await?;
+        let id = form.data.custom_id.parse().map_err(Refusal::Stale)?;
+        let (seat, _) = answer::read(&self.app, member, id).await?;
         let typed = view::typed_comment(form);
         let next = answer::write_comment(&self.app, member, &seat, &typed, self.app.clock.now()).await?;
         let card = view::next(&seat.round, &seat.team, &next);
@@ -236,10 +273,26 @@ impl Handler {
     }
 }
 
+/// What the bot learned of its servers is kept, or at least missed in the log.
+fn noted(noted: Result<(), Error>) {
+    if let Err(error) = noted {
+        error!(error = &error as &dyn std::error::Error, "could not note in which servers the bot is");
+    }
+}
+
+fn who_sees(seat: &answer::Seat) -> String {
+    let others: Vec<&str> = seat.others.iter().map(String::as_str).collect();
+    privacy::who_sees(&seat.round, &seat.team, &others, When::Now)
+}
+
+fn guild_id(id: serenity::all::GuildId) -> GuildId {
+    GuildId(id.get().cast_signed())
+}
+
 fn member(guild: Option<serenity::all::GuildId>, member: Option<&GuildMember>) -> Result<Member, Refusal> {
     let (guild, member) = guild.zip(member).ok_or(Refusal::NotInAServer)?;
     Ok(Member {
-        guild: GuildId(guild.get().cast_signed()),
+        guild: guild_id(guild),
         user: UserId(member.user.id.get().cast_signed()),
         roles: member.roles.iter().map(|role| RoleId(role.get().cast_signed())).collect(),
     })
@@ -252,7 +305,7 @@ fn may_manage(member: Option<&GuildMember>) -> bool {
 }
 
 /// What a person is told: their mistake in words, ours with an apology and a log line.
-fn excuse(error: &Error) -> Card {
+pub(super) fn excuse(error: &Error) -> Card {
     match error {
         Error::Refused(refusal) => Card::text(refusal.to_string()),
         Error::Discord(failure) => {

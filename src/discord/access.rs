@@ -6,12 +6,21 @@ use serenity::all::Permissions;
 use super::outbound::{Failure, Outbound, Reason};
 use crate::domain::{ChannelId, GuildId, UserId};
 
-/// What the bot needs in a channel it posts in, with Discord's names.
-pub const NEEDED: [(Permissions, &str); 4] = [
-    (Permissions::VIEW_CHANNEL, "View Channel"),
-    (Permissions::SEND_MESSAGES, "Send Messages"),
+/// A permission and the name Discord gives it.
+pub type Needed = (Permissions, &'static str);
+
+/// What the bot needs where it asks a team.
+pub const TO_ASK: [Needed; 2] =
+    [(Permissions::VIEW_CHANNEL, "View Channel"), (Permissions::SEND_MESSAGES, "Send Messages")];
+
+/// What the bot needs where it reports: pictures, and a thread for comments.
+pub const TO_REPORT: [Needed; 6] = [
+    TO_ASK[0],
+    TO_ASK[1],
     (Permissions::EMBED_LINKS, "Embed Links"),
     (Permissions::ATTACH_FILES, "Attach Files"),
+    (Permissions::CREATE_PUBLIC_THREADS, "Create Public Threads"),
+    (Permissions::SEND_MESSAGES_IN_THREADS, "Send Messages in Threads"),
 ];
 
 // Only what the rule needs, so that a field Discord adds or drops does not matter here.
@@ -45,7 +54,8 @@ struct Overwrite {
     deny: Permissions,
 }
 
-/// The names of the permissions that the bot lacks in a channel; empty when all is well.
+/// The names of those of the `needed` permissions that the bot lacks in a channel; empty when
+/// all is well.
 ///
 /// # Errors
 /// When Discord cannot be asked just now.
@@ -54,17 +64,18 @@ pub async fn missing(
     guild: GuildId,
     channel: ChannelId,
     bot: UserId,
+    needed: &[Needed],
 ) -> Result<Vec<&'static str>, Failure> {
     let channel: Channel = match discord.get(&format!("channels/{channel}")).await {
         Err(Failure::Never(Reason::NoAccess | Reason::NoPermission | Reason::NoChannel)) => {
-            return Ok(vec![NEEDED[0].1]);
+            return Ok(vec![TO_ASK[0].1]);
         }
         other => other?,
     };
     let roles: Guild = discord.get(&format!("guilds/{guild}")).await?;
     let member: Member = discord.get(&format!("guilds/{guild}/members/{bot}")).await?;
     let granted = granted(&roles, &member, &channel, &guild.to_string(), &bot.to_string());
-    Ok(lacking(granted))
+    Ok(lacking(granted, needed))
 }
 
 /// A member's permissions in a channel, by the order of Discord's documentation: the roles,
@@ -88,12 +99,12 @@ fn granted(guild: &Guild, member: &Member, channel: &Channel, everyone: &str, bo
     apply(granted, &|id| id == bot)
 }
 
-fn lacking(granted: Permissions) -> Vec<&'static str> {
+fn lacking(granted: Permissions, needed: &[Needed]) -> Vec<&'static str> {
     // Without View Channel nothing else counts.
-    if !granted.contains(NEEDED[0].0) {
-        return vec![NEEDED[0].1];
+    if !granted.contains(TO_ASK[0].0) {
+        return vec![TO_ASK[0].1];
     }
-    NEEDED.iter().filter(|(needed, _)| !granted.contains(*needed)).map(|(_, name)| *name).collect()
+    needed.iter().filter(|(needed, _)| !granted.contains(*needed)).map(|(_, name)| *name).collect()
 }
 
 #[cfg(test)]
@@ -113,7 +124,7 @@ mod tests {
         let everyone = Role { id: "1".into(), permissions: Permissions::VIEW_CHANNEL };
         let guild = Guild { roles: vec![everyone, Role { id: "2".into(), permissions: role }] };
         let member = Member { roles: vec!["2".into()] };
-        lacking(granted(&guild, &member, &Channel { permission_overwrites }, "1", "9"))
+        lacking(granted(&guild, &member, &Channel { permission_overwrites }, "1", "9"), &TO_REPORT[..4])
     }
 
     #[test]

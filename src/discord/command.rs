@@ -1,11 +1,19 @@
-//! The slash commands: how they are declared to Discord and read back from it.
+//! The slash commands, as they are read back from Discord.
 
-use serenity::all::{
-    AutocompleteOption, ChannelType, CommandInteraction, CommandOptionType, CreateCommand,
-    CreateCommandOption, InstallationContext, InteractionContext, Permissions, ResolvedOption, ResolvedValue,
-};
+use serenity::all::{AutocompleteOption, CommandInteraction, ResolvedOption, ResolvedValue};
 
 use crate::domain::{ChannelId, RoleId};
+
+mod declare;
+
+pub use declare::declare;
+
+/// The smallest and the largest `min-group` and `comment-group`.
+pub const SMALLEST_GROUP: u32 = 4;
+/// See [`SMALLEST_GROUP`].
+pub const LARGEST_GROUP: u32 = 20;
+/// The longest `retention`, in months.
+pub const LONGEST_RETENTION: u32 = 120;
 
 /// What `open-for` and `when` are when nobody says otherwise.
 const DEFAULT_WHEN: &str = "every monday 10:00";
@@ -21,6 +29,8 @@ pub enum Command {
     Answer,
     /// `/pulse privacy`
     Privacy,
+    /// `/pulse me`
+    Me,
     /// `/pulse-admin …`, which takes more rights.
     Admin(AdminCommand),
 }
@@ -30,6 +40,23 @@ pub enum Command {
 pub enum AdminCommand {
     /// `setup`
     Setup(SetupRequest),
+    /// `team add`
+    AddTeam(TeamRequest),
+    /// `team edit`
+    EditTeam(TeamRequest),
+    /// `team remove`
+    RemoveTeam {
+        /// The team's role.
+        role: RoleId,
+    },
+    /// `team list`
+    ListTeams,
+    /// `settings show`
+    ShowSettings,
+    /// `settings set`
+    SetSettings(SettingsRequest),
+    /// `log`
+    Log,
     /// `round open`
     OpenRound {
         /// Which schedule; may be left out when there is one.
@@ -70,6 +97,36 @@ pub struct SetupRequest {
     pub open_for: String,
 }
 
+/// What `team add` or `team edit` was asked for, not checked yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamRequest {
+    /// The team's role.
+    pub role: RoleId,
+    /// The role's name.
+    pub role_name: String,
+    /// Where it is asked.
+    pub ask_in: Option<ChannelId>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// The groups above it.
+    pub parent: Option<String>,
+    /// The schedule that asks it.
+    pub schedule: Option<String>,
+    /// Its place in the admin's order, from 1.
+    pub place: Option<u32>,
+}
+
+/// What `settings set` was asked for, within the ranges that were declared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SettingsRequest {
+    /// The fewest answers a printed figure may stand for.
+    pub min_group: Option<u32>,
+    /// The fewest answers among which comments are shown.
+    pub comment_group: Option<u32>,
+    /// For how many months what was printed is kept.
+    pub retention: Option<u32>,
+}
+
 /// An option somebody is typing, for which Discord wants suggestions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typing {
@@ -88,82 +145,6 @@ pub struct Typing {
 #[error("I do not know this form of the command. It may have changed just now: try it again in a minute.")]
 pub struct UnknownCommand;
 
-/// All commands, as Discord wants them.
-pub fn declare() -> Vec<CreateCommand> {
-    vec![
-        server_command("pulse", "Your team's pulse: a few questions, answered anonymously")
-            .add_option(sub("answer", "Answer the questions that are open for you"))
-            .add_option(sub("privacy", "Who sees what, and what is kept")),
-        server_command("pulse-admin", "Set up pulses and see their results")
-            .default_member_permissions(Permissions::MANAGE_GUILD)
-            .add_option(setup())
-            .add_option(
-                group("round", "Open or close a round by hand")
-                    .add_sub_option(
-                        sub("open", "Open a round now")
-                            .add_sub_option(suggested("schedule", "Which schedule")),
-                    )
-                    .add_sub_option(
-                        sub("close", "Close an open round now")
-                            .add_sub_option(suggested("round", "Which round")),
-                    ),
-            )
-            .add_option(
-                group("report", "See results again").add_sub_option(
-                    sub("show", "Show the summary of a past round, only to you")
-                        .add_sub_option(suggested("schedule", "Which schedule"))
-                        .add_sub_option(suggested("round", "Which round; the latest when left out")),
-                ),
-            ),
-    ]
-}
-
-fn server_command(name: &str, description: &str) -> CreateCommand {
-    CreateCommand::new(name)
-        .description(description)
-        .contexts(vec![InteractionContext::Guild])
-        .integration_types(vec![InstallationContext::Guild])
-}
-
-fn setup() -> CreateCommandOption {
-    sub("setup", "Set up a pulse for a team: who is asked, where, and when")
-        .add_sub_option(
-            option(CommandOptionType::Role, "team", "The role whose members are asked").required(true),
-        )
-        .add_sub_option(channel("ask-in", "The team's channel, where the invitation is posted"))
-        .add_sub_option(channel("report-to", "The leadership channel, where the summary is posted"))
-        .add_sub_option(suggested("survey", "What is asked"))
-        .add_sub_option(text("when", "When it opens, such as: every monday 10:00"))
-        .add_sub_option(suggested("zone", "The team's time zone, such as: Europe/Berlin"))
-        .add_sub_option(text("open-for", "How long people can answer, such as: 2 days"))
-}
-
-fn option(kind: CommandOptionType, name: &str, description: &str) -> CreateCommandOption {
-    CreateCommandOption::new(kind, name, description)
-}
-
-fn sub(name: &str, description: &str) -> CreateCommandOption {
-    option(CommandOptionType::SubCommand, name, description)
-}
-
-fn group(name: &str, description: &str) -> CreateCommandOption {
-    option(CommandOptionType::SubCommandGroup, name, description)
-}
-
-fn text(name: &str, description: &str) -> CreateCommandOption {
-    option(CommandOptionType::String, name, description)
-}
-
-fn suggested(name: &str, description: &str) -> CreateCommandOption {
-    text(name, description).set_autocomplete(true)
-}
-
-fn channel(name: &str, description: &str) -> CreateCommandOption {
-    option(CommandOptionType::Channel, name, description)
-        .required(true)
-        .channel_types(vec![ChannelType::Text, ChannelType::News])
-}
-
 impl Command {
     /// Reads a command that somebody ran.
     ///
@@ -176,19 +157,57 @@ impl Command {
         match (interaction.data.name.as_str(), &path[..]) {
             ("pulse", ["answer"]) => Ok(Self::Answer),
             ("pulse", ["privacy"]) => Ok(Self::Privacy),
-            ("pulse-admin", ["setup"]) => Ok(Self::Admin(AdminCommand::Setup(SetupRequest::read(&options)?))),
-            ("pulse-admin", ["round", "open"]) => {
-                Ok(Self::Admin(AdminCommand::OpenRound { schedule: options.text("schedule")? }))
-            }
-            ("pulse-admin", ["round", "close"]) => {
-                Ok(Self::Admin(AdminCommand::CloseRound { round: options.text("round")? }))
-            }
-            ("pulse-admin", ["report", "show"]) => Ok(Self::Admin(AdminCommand::ShowReport {
-                schedule: options.text("schedule")?,
-                round: options.text("round")?,
-            })),
+            ("pulse", ["me"]) => Ok(Self::Me),
+            ("pulse-admin", path) => AdminCommand::read(path, &options).map(Self::Admin),
             _ => Err(UnknownCommand),
         }
+    }
+}
+
+impl AdminCommand {
+    fn read(path: &[&str], options: &Options) -> Result<Self, UnknownCommand> {
+        Ok(match path {
+            ["setup"] => Self::Setup(SetupRequest::read(options)?),
+            ["team", "add"] => Self::AddTeam(TeamRequest::read(options)?),
+            ["team", "edit"] => Self::EditTeam(TeamRequest::read(options)?),
+            ["team", "remove"] => Self::RemoveTeam { role: options.role("role")?.0 },
+            ["team", "list"] => Self::ListTeams,
+            ["settings", "show"] => Self::ShowSettings,
+            ["settings", "set"] => Self::SetSettings(SettingsRequest::read(options)?),
+            ["log"] => Self::Log,
+            ["round", "open"] => Self::OpenRound { schedule: options.text("schedule")? },
+            ["round", "close"] => Self::CloseRound { round: options.text("round")? },
+            ["report", "show"] => {
+                Self::ShowReport { schedule: options.text("schedule")?, round: options.text("round")? }
+            }
+            _ => return Err(UnknownCommand),
+        })
+    }
+}
+
+impl TeamRequest {
+    fn read(options: &Options) -> Result<Self, UnknownCommand> {
+        let (role, role_name) = options.role("role")?;
+        let ask_in = options.find("ask-in").map(|_| options.channel("ask-in")).transpose()?;
+        Ok(Self {
+            role,
+            role_name,
+            ask_in,
+            name: options.text("name")?,
+            parent: options.text("parent")?,
+            schedule: options.text("schedule")?,
+            place: options.number("place", 1, 1000)?,
+        })
+    }
+}
+
+impl SettingsRequest {
+    fn read(options: &Options) -> Result<Self, UnknownCommand> {
+        Ok(Self {
+            min_group: options.number("min-group", SMALLEST_GROUP, LARGEST_GROUP)?,
+            comment_group: options.number("comment-group", SMALLEST_GROUP, LARGEST_GROUP)?,
+            retention: options.number("retention", 1, LONGEST_RETENTION)?,
+        })
     }
 }
 
@@ -256,6 +275,14 @@ impl Options<'_> {
             Some(ResolvedValue::String(text)) => Ok(Some((*text).to_owned())),
             Some(_) => Err(UnknownCommand),
         }
+    }
+
+    /// A whole number; Discord keeps to the declared range, a forged request may not.
+    fn number(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, UnknownCommand> {
+        let Some(found) = self.find(name) else { return Ok(None) };
+        let ResolvedValue::Integer(number) = found else { return Err(UnknownCommand) };
+        let number = u32::try_from(*number).ok().filter(|number| (least..=most).contains(number));
+        number.map(Some).ok_or(UnknownCommand)
     }
 
     fn role(&self, name: &str) -> Result<(RoleId, String), UnknownCommand> {

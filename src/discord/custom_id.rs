@@ -56,6 +56,55 @@ pub enum Action {
     Withdraw,
 }
 
+/// What somebody pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// A button of a round.
+    InRound(CustomId),
+    /// A button below what is stored about them.
+    AboutMe(AboutMe),
+}
+
+/// What a button of `/pulse me` does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AboutMe {
+    /// Invite me by direct message.
+    InviteMe,
+    /// Do not.
+    DoNotInviteMe,
+    /// Withdraw from all open rounds.
+    Withdraw,
+    /// Withdraw, and forget what is stored.
+    Forget,
+}
+
+impl AboutMe {
+    const ALL: [(Self, &str); 4] = [
+        (Self::InviteMe, "me:invite"),
+        (Self::DoNotInviteMe, "me:do-not-invite"),
+        (Self::Withdraw, "me:withdraw"),
+        (Self::Forget, "me:forget"),
+    ];
+}
+
+impl fmt::Display for AboutMe {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = Self::ALL.iter().find(|(which, _)| which == self).map_or("", |(_, text)| text);
+        f.write_str(text)
+    }
+}
+
+impl FromStr for Press {
+    type Err = StaleButton;
+
+    fn from_str(text: &str) -> Result<Self, StaleButton> {
+        match AboutMe::ALL.iter().find(|(_, known)| *known == text) {
+            Some((which, _)) => Ok(Self::AboutMe(*which)),
+            None => text.parse().map(Self::InRound),
+        }
+    }
+}
+
 /// A `custom_id` that is not ours, or no longer. Shown to the person who pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("This button no longer works. Use /pulse answer to see what is open.")]
@@ -142,6 +191,10 @@ mod tests {
             let text = id.to_string();
             assert!(text.len() <= LONGEST, "{text}");
             assert_eq!(text.parse(), Ok(id));
+            assert_eq!(text.parse(), Ok(Press::InRound(id)));
+        }
+        for (which, _) in AboutMe::ALL {
+            assert_eq!(which.to_string().parse(), Ok(Press::AboutMe(which)));
         }
     }
 

@@ -128,6 +128,67 @@ impl Outbound {
         message_id(&edited)
     }
 
+    /// The thread below a message, started if there is none yet.
+    pub async fn start_thread(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+        name: &str,
+    ) -> Result<ChannelId, Failure> {
+        let path = format!("channels/{channel}/messages/{message}/threads");
+        match self.call::<Value>(Method::Post, &path, Body::Json(json!({ "name": name }))).await {
+            // A thread has the id of its message; one that is there already is just as good.
+            // <https://discord.com/developers/docs/resources/channel#start-thread-from-message>
+            Ok(_) | Err(Failure::Never(Reason::Other(160_004))) => Ok(ChannelId(message.0)),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Those of the words that are part of the name of a member of a server. Looks for a second at
+    /// the most, and says what it found by then.
+    pub async fn member_names(&self, guild: GuildId, words: Vec<String>) -> Vec<String> {
+        let end = tokio::time::Instant::now() + Duration::from_secs(1);
+        let mut found = Vec::new();
+        for word in words {
+            if let Ok(Ok(true)) = tokio::time::timeout_at(end, self.has_member(guild, &word)).await {
+                found.push(word);
+            }
+        }
+        found
+    }
+
+    async fn has_member(&self, guild: GuildId, word: &str) -> Result<bool, Failure> {
+        let query = reqwest::Url::parse_with_params("http://query/", [("limit", "5"), ("query", word)]);
+        let query = query.ok().and_then(|url| url.query().map(str::to_owned)).unwrap_or_default();
+        let members: Vec<Value> = self.get(&format!("guilds/{guild}/members/search?{query}")).await?;
+        let word = word.to_lowercase();
+        let is_named = |member: &Value| {
+            let names = [&member["nick"], &member["user"]["global_name"], &member["user"]["username"]];
+            let mut names = names.into_iter().filter_map(|name| Some(name.as_str()?.to_lowercase()));
+            names.any(|name| name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word))
+        };
+        Ok(members.iter().any(is_named))
+    }
+
+    /// The channel for direct messages to a person.
+    pub async fn direct_channel(&self, person: UserId) -> Result<ChannelId, Failure> {
+        let recipient = json!({ "recipient_id": person.to_string() });
+        let channel: Value = self.call(Method::Post, "users/@me/channels", Body::Json(recipient)).await?;
+        message_id(&channel).map(|id| ChannelId(id.0))
+    }
+
+    /// The roles of a member of a server; `None` for somebody who is none.
+    pub async fn roles_of(&self, guild: GuildId, person: UserId) -> Result<Option<Vec<RoleId>>, Failure> {
+        match self.get::<Value>(&format!("guilds/{guild}/members/{person}")).await {
+            Ok(member) => {
+                let roles = member["roles"].as_array().into_iter().flatten();
+                Ok(Some(roles.filter_map(|role| role.as_str()?.parse().ok()).collect()))
+            }
+            Err(Failure::Never(Reason::Other(10_007 | 10_013))) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
+
     /// The message with this very content that `bot` posted in the channel after `since`, if
     /// it is among the latest fifty.
     pub async fn find(
@@ -249,6 +310,8 @@ async fn failure(response: Response) -> Failure {
         (StatusCode::TOO_MANY_REQUESTS, _) => later(after, "too many requests".into()),
         (status, _) if status.is_server_error() => later(after, format!("HTTP {}", status.as_u16())),
         (StatusCode::UNAUTHORIZED, _) => Failure::Never(Reason::Token),
+        // Too many direct channels opened at once.
+        (_, 40_003) => later(after, "too many direct messages".into()),
         (_, 50001 | 10004) => Failure::Never(Reason::NoAccess),
         (_, 10003) => Failure::Never(Reason::NoChannel),
         (_, 10008) => Failure::Never(Reason::NoMessage),

@@ -6,9 +6,12 @@ use chrono::{DateTime, Utc};
 use super::texts::{capital, literal, moment, number, people};
 use crate::domain::{
     comment::CommentText,
-    disclosure::{End, Figure},
+    disclosure::{
+        Counted, End, Figure, Release,
+        roll_up::{Band, RollUp},
+    },
     participation::Participation,
-    round::{AskedTeam, Round},
+    round::Round,
     summary::{Finding, Summary},
     verdict::{Comparison, Observation, Verdict},
 };
@@ -81,7 +84,7 @@ pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> String {
         format!(
             "{} · {}, round {}",
             style.bold(&headline(summary)),
-            style.plain(&summary.team),
+            style.plain(&summary.subject.name),
             summary.number
         ),
         format!("{}\n", style.plain(&summary.title)),
@@ -99,7 +102,8 @@ pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> String {
 
 /// The same facts for people who do not see the picture, without markup.
 pub fn alt_text(summary: &Summary) -> String {
-    let mut parts = vec![format!("{}, round {}: {}.", summary.team, summary.number, headline(summary))];
+    let mut parts =
+        vec![format!("{}, round {}: {}.", summary.subject.name, summary.number, headline(summary))];
     parts.extend(summary.findings.iter().map(|finding| format!("{}.", finding_line(finding, Style::Bare))));
     parts.push(answered(summary, Style::Bare));
     parts.join(" ").chars().take(LONGEST_ALT_TEXT).collect()
@@ -174,7 +178,7 @@ fn answered(summary: &Summary, style: Style) -> String {
         return not_shown(summary, style);
     };
     let sure = told_from_chance(summary).map(|sure| format!(" With this many answers {sure}"));
-    format!("{} answered.{}", turnout(participation, summary.roster), sure.unwrap_or_default())
+    format!("{} answered.{}", turnout(participation, summary.subject.roster), sure.unwrap_or_default())
 }
 
 /// How far a single round has to move; it goes on a sentence.
@@ -192,12 +196,12 @@ pub fn turnout(participation: Participation, roster: u32) -> String {
 }
 
 fn not_shown(summary: &Summary, style: Style) -> String {
-    if summary.roster <= summary.min_group {
+    if summary.subject.roster <= summary.min_group {
         return format!(
             "Results are shown for teams of at least {}; {} had {} when the round opened.",
             people(summary.min_group + 1),
-            style.plain(&summary.team),
-            people(summary.roster)
+            style.plain(&summary.subject.name),
+            people(summary.subject.roster)
         );
     }
     format!(
@@ -206,11 +210,76 @@ fn not_shown(summary: &Summary, style: Style) -> String {
     )
 }
 
-/// The comments of a team, in messages that fit Discord's limit. They come in the order given.
-pub fn comments(round: &Round, team: &AskedTeam, comments: &[CommentText]) -> Vec<String> {
+/// The message above the summaries of a round that asks several teams.
+pub fn overview(
+    round: &Round,
+    release: &Release,
+    roll_ups: &[RollUp],
+    next: Option<DateTime<Utc>>,
+) -> String {
+    let mut lines = vec![format!("**{}**, round {}", literal(&round.questionnaire.title), round.number)];
+    if !roll_ups.is_empty() {
+        lines.push("Where the score of each group lies, from the scores of its teams:".into());
+    }
+    lines.extend(roll_ups.iter().map(|group| roll_up(round, group)));
+    lines.push(String::new());
+    lines.extend(counted(round, release));
+    if let Some(next) = next {
+        lines.push(format!("Next round: {}", moment(next)));
+    }
+    fitting(lines)
+}
+
+fn roll_up(round: &Round, group: &RollUp) -> String {
+    let bands = round.questionnaire.dimensions.iter().zip(&group.bands).map(|(topic, found)| {
+        format!("{} {}", literal(&topic.title), found.map_or_else(|| "not shown".into(), band))
+    });
+    let name = capital(&literal(round.name(group.node)));
+    format!("- **{name}** ({}): {}", people(group.roster), bands.collect::<Vec<_>>().join(" · "))
+}
+
+fn band(band: Band) -> String {
+    let text = |hundredths: u32| format!("{}.{}", hundredths / 100, hundredths % 100 / 10);
+    format!("{}–{}", text(band.low), text(band.high))
+}
+
+/// Where each team is counted, those with the same answer in one line.
+fn counted(round: &Round, release: &Release) -> Vec<String> {
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    for team in &round.teams {
+        let said = match release.counted(team.id) {
+            Counted::Alone => "own summary below".to_owned(),
+            Counted::In(node) => format!("counted in {}", literal(round.name(node))),
+            Counted::NotShown => "not shown".to_owned(),
+        };
+        match lines.iter_mut().find(|(other, _)| *other == said) {
+            Some((_, teams)) => teams.push(literal(&team.name)),
+            None => lines.push((said, vec![literal(&team.name)])),
+        }
+    }
+    lines.into_iter().map(|(said, teams)| format!("{}: {said}", teams.join(", "))).collect()
+}
+
+/// As many lines as one message takes.
+fn fitting(lines: Vec<String>) -> String {
+    const MORE: &str = "\n…";
+    let mut text = String::new();
+    for line in lines {
+        let line = if text.is_empty() { line } else { format!("\n{line}") };
+        if text.chars().count() + line.chars().count() + MORE.chars().count() > LONGEST_MESSAGE {
+            return text + MORE;
+        }
+        text.push_str(&line);
+    }
+    text
+}
+
+/// The comments of those who are called `whose`, in messages that fit Discord's limit. They
+/// come in the order given.
+pub fn comments(round: &Round, whose: &str, comments: &[CommentText]) -> Vec<String> {
     let heading = format!(
         "**What people of {} wrote**, round {}, in no particular order:",
-        literal(&team.name),
+        literal(whose),
         round.number
     );
     let mut messages = vec![heading];

@@ -4,10 +4,15 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     ChannelId,
-    comment::FEWEST_COMMENTS,
     round::{AskedTeam, Round},
-    schedule::{Schedule, Times},
+    schedule::Schedule,
 };
+
+pub mod admin;
+pub mod privacy;
+
+/// The name of the thread below a summary.
+pub const COMMENTS: &str = "What people wrote";
 
 /// The promise, in the words used everywhere.
 pub const PROMISE: &str = "Once a round has closed, nobody can tell who gave which answer: not your leader, not a server \
@@ -87,14 +92,49 @@ pub fn capital(text: &str) -> String {
 pub fn invitation(round: &Round, team: &AskedTeam) -> String {
     let questions = round.questionnaire.questions.len();
     let questions = capital(&number(u32::try_from(questions).unwrap_or(u32::MAX)));
+    let changed = team.roster_before.filter(|before| *before != team.roster).map(|before| {
+        format!(
+            "\n{} has {} now; it had {} last time.",
+            literal(&team.name),
+            people(team.roster),
+            people(before)
+        )
+    });
+    let changed = changed.unwrap_or_default();
     format!(
         "**{}** · {}, round {}\n{questions} short statements, about a minute. Open until {} ({}).\n\
-         Only the team's scores are shown, never who said what. [Who sees this?] tells you exactly.",
+         Only scores of many together are shown, never who said what. [Who sees this?] tells you exactly.{changed}",
         literal(&round.questionnaire.title),
         literal(&team.name),
         round.number,
         moment(round.closes_at),
         ago(round.closes_at),
+    )
+}
+
+/// The direct message to somebody who asked for it.
+pub fn direct_invitation(round: &Round, team: &AskedTeam) -> String {
+    format!(
+        "**{}** · {}, round {} is open until {} ({}). Answer here: https://discord.com/channels/{}/{}\n\
+         You get this message because you asked for it; `/pulse me` in the server turns it off.",
+        literal(&round.questionnaire.title),
+        literal(&team.name),
+        round.number,
+        moment(round.closes_at),
+        ago(round.closes_at),
+        round.guild,
+        team.channel,
+    )
+}
+
+/// What a team hears when less is needed from the next round on for something to be shown.
+pub fn lowered(what: &str, from: u32, to: u32) -> String {
+    format!(
+        "An admin changed what is shown: **from the next round on, {what} from {} answers on** (until now: {}). A round \
+         that is open now keeps to {}.",
+        number(to),
+        number(from),
+        number(from)
     )
 }
 
@@ -119,101 +159,6 @@ pub fn invitation_closed(round: &Round, team: &AskedTeam) -> String {
         literal(&team.name),
         round.number,
         ago(round.closes_at),
-    )
-}
-
-/// Who will see what, for a person of this team in this round.
-pub fn who_sees(round: &Round, team: &AskedTeam) -> String {
-    let least = number(round.min_group);
-    let shown = if team.can_be_shown(round.min_group) {
-        format!(
-            "A score for each topic, if at least {least} people of {} answer. It is rounded, and a very low or very \
-             high one is shown only as “or lower” or “or higher”, so that nobody's answer can be worked out.",
-            literal(&team.name)
-        )
-    } else {
-        format!(
-            "Nothing: results are shown for teams of at least {} people, and {} had {} when this round opened.",
-            number(round.min_group + 1),
-            literal(&team.name),
-            people(team.roster)
-        )
-    };
-    format!(
-        "**Who sees this?**\nYou count in **{}**: {}.\n\n**Leadership sees**, in <#{}>: {shown}\n\
-         **Comments** appear there, shuffled and without scores, if at least {} people comment and {least} answer. \
-         If not, they are deleted unread.\n\
-         **Kept:** only what is shown. Your answers are deleted when the round closes, {}.\n\
-         **Changed your mind?** Press Withdraw, or answer again, until then.\n\n{PROMISE}",
-        literal(&team.name),
-        people(team.roster),
-        round.report_to,
-        number(FEWEST_COMMENTS),
-        moment(round.closes_at),
-    )
-}
-
-/// Who sees what, for somebody for whom no round is open.
-pub fn who_sees_in_general(min_group: u32) -> String {
-    let least = number(min_group);
-    format!(
-        "**Who sees what?**\nNo round is open for you. When one is, leadership gets a score for each topic if at least \
-         {least} people of your team answer, and never what one person said. Comments are shown shuffled, and only if \
-         at least {} people wrote one.\n**Kept:** only what was shown. Answers are deleted when a round closes.\n\n{PROMISE}",
-        number(FEWEST_COMMENTS),
-    )
-}
-
-/// The reply to `setup`.
-pub fn setup_done(
-    schedule: &Schedule,
-    team: &str,
-    size: Option<u32>,
-    min_group: u32,
-    openings: &[DateTime<Utc>],
-) -> String {
-    let Times { rule, zone, open_for } = &schedule.times;
-    let list: Vec<String> = openings
-        .iter()
-        .map(|at| format!("- {} ({} in {zone})", moment(*at), zone.civil(*at).format("%a %-d %b %H:%M")))
-        .collect();
-    let size = match size {
-        Some(size) if size > min_group => format!("{size} people have that role."),
-        Some(size) => format!(
-            "**{} in that role so far.** Results are shown only for teams of at least {}, so nothing will be shown until more have it.",
-            capital(&people(size)),
-            number(min_group + 1)
-        ),
-        None => {
-            "I could not read how many people have that role; I will look again when a round opens.".into()
-        }
-    };
-    format!(
-        "**The pulse for {} is set up.** {size}\nIt opens `{rule}` ({zone}), stays open for {open_for}, and its summary goes to <#{}>.\n\
-         Next openings:\n{}\n\nTo start right now, use `/pulse-admin round open`. To change it, run setup again with the same role \
-         and survey. This is what people will see first:",
-        literal(team),
-        schedule.report_to,
-        list.join("\n"),
-    )
-}
-
-/// The reply to `round open`.
-pub fn round_opened(round: &Round) -> String {
-    let channels: Vec<String> = round.teams.iter().map(|team| format!("<#{}>", team.channel)).collect();
-    format!(
-        "**Round {} is open** until {}. The invitation goes to {}.\nTo end it sooner, use `/pulse-admin round close`.",
-        round.number,
-        moment(round.closes_at),
-        channels.join(", ")
-    )
-}
-
-/// The reply to `round close`.
-pub fn round_closed(round: &Round) -> String {
-    format!(
-        "**Round {} is closed.** The answers are being deleted; the summary goes to <#{}>.",
-        round.number, round.report_to
     )
 }
 

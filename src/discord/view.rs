@@ -4,33 +4,61 @@
 use serenity::all::{
     ActionRowComponent, AutocompleteChoice, ButtonStyle, CreateActionRow, CreateAllowedMentions,
     CreateAttachment, CreateAutocompleteResponse, CreateButton, CreateInputText, CreateInteractionResponse,
-    CreateInteractionResponseMessage, CreateMessage, CreateModal, EditInteractionResponse, EditMessage,
-    InputTextStyle, ModalInteraction,
+    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage, CreateModal,
+    EditInteractionResponse, EditMessage, InputTextStyle, ModalInteraction,
 };
 
 use super::{
-    custom_id::{Action, CustomId},
+    custom_id::{AboutMe, Action, CustomId},
     texts::{self, literal},
 };
 use crate::domain::{
     RoundId,
     ballot::{Filled, Next, Score},
-    comment::{CommentText, FEWEST_COMMENTS, LONGEST_COMMENT},
+    comment::{CommentText, FEWEST_COMMENTS, LONGEST_COMMENT, Warning},
+    comment_batch::LONGEST_WAIT,
     round::{AskedTeam, Round},
     survey::Questionnaire,
 };
+
+/// The most warnings below a comment's preview.
+const MOST_WARNINGS: usize = 5;
 
 /// A text with buttons, for one person's eyes.
 #[derive(Clone, Debug)]
 pub struct Card {
     content: String,
     rows: Vec<CreateActionRow>,
+    picture: Option<Picture>,
+}
+
+/// A PNG and what it shows, in words.
+#[derive(Clone, Debug)]
+struct Picture {
+    png: Vec<u8>,
+    alt: String,
+}
+
+impl Picture {
+    fn attachment(self) -> CreateAttachment {
+        CreateAttachment::bytes(self.png, "summary.png").description(self.alt)
+    }
 }
 
 impl Card {
     /// A text alone.
     pub fn text(content: impl Into<String>) -> Self {
-        Self { content: content.into(), rows: Vec::new() }
+        Self::pressable(content.into(), Vec::new())
+    }
+
+    /// A text with a picture.
+    pub fn with_picture(content: String, png: Vec<u8>, alt: String) -> Self {
+        Self { content, rows: Vec::new(), picture: Some(Picture { png, alt }) }
+    }
+
+    /// A text with buttons.
+    fn pressable(content: String, rows: Vec<CreateActionRow>) -> Self {
+        Self { content, rows, picture: None }
     }
 
     /// As a new message that only this person sees.
@@ -44,17 +72,25 @@ impl Card {
     }
 
     /// As the late answer to a command that took its time.
-    pub fn edit(self, picture: Option<(Vec<u8>, String)>) -> EditInteractionResponse {
+    pub fn edit(self) -> EditInteractionResponse {
         let edit = EditInteractionResponse::new()
             .content(self.content)
             .components(self.rows)
             .allowed_mentions(CreateAllowedMentions::new());
-        match picture {
-            Some((png, alt)) => {
-                edit.new_attachment(CreateAttachment::bytes(png, "summary.png").description(alt))
-            }
+        match self.picture {
+            Some(picture) => edit.new_attachment(picture.attachment()),
             None => edit,
         }
+    }
+
+    /// As a further message that only this person sees.
+    pub fn follow_up(self) -> CreateInteractionResponseFollowup {
+        CreateInteractionResponseFollowup::new()
+            .content(self.content)
+            .components(self.rows)
+            .allowed_mentions(CreateAllowedMentions::new())
+            .add_files(self.picture.map(Picture::attachment))
+            .ephemeral(true)
     }
 
     fn message(self) -> CreateInteractionResponseMessage {
@@ -69,8 +105,8 @@ impl Card {
 pub fn next(round: &Round, team: &AskedTeam, next: &Next) -> Card {
     match next {
         Next::Ask { question, given } => question_card(&round.questionnaire, round.id, *question, *given),
-        Next::Finished(filled) => finished(round, filled),
-        Next::Preview(comment) => preview(round, team, comment),
+        Next::Finished(filled) => finished(round, team, filled),
+        Next::Preview { comment, warnings } => preview(round, team, comment, warnings),
         Next::Withdrawn => withdrawn(round),
         Next::WriteComment(_) => Card::text("Please use the form to write your comment."),
     }
@@ -95,10 +131,13 @@ pub fn question_card(asked: &Questionnaire, round: RoundId, place: usize, given:
     if let Some(before) = place.checked_sub(1) {
         others.push(button(round, Action::Show { question: before }, "Back"));
     }
-    Card { content, rows: vec![CreateActionRow::Buttons(scale.collect()), CreateActionRow::Buttons(others)] }
+    Card::pressable(
+        content,
+        vec![CreateActionRow::Buttons(scale.collect()), CreateActionRow::Buttons(others)],
+    )
 }
 
-fn finished(round: &Round, filled: &Filled) -> Card {
+fn finished(round: &Round, team: &AskedTeam, filled: &Filled) -> Card {
     let until = format!("{} ({})", texts::moment(round.closes_at), texts::ago(round.closes_at));
     let content = match saved(filled) {
         Some(saved) => format!(
@@ -109,12 +148,13 @@ fn finished(round: &Round, filled: &Filled) -> Card {
         ),
     };
     let write = if filled.comment { "Leave a comment instead" } else { "Leave a comment" };
-    let buttons = vec![
-        button(round.id, Action::Show { question: 0 }, "Change"),
-        button(round.id, Action::Comment, write),
-        button(round.id, Action::Withdraw, "Withdraw").style(ButtonStyle::Danger),
-    ];
-    Card { content, rows: vec![CreateActionRow::Buttons(buttons)] }
+    let mut buttons = vec![button(round.id, Action::Show { question: 0 }, "Change")];
+    // Where nothing is ever shown, nobody should write in vain.
+    if round.can_show(team) {
+        buttons.push(button(round.id, Action::Comment, write));
+    }
+    buttons.push(button(round.id, Action::Withdraw, "Withdraw").style(ButtonStyle::Danger));
+    Card::pressable(content, vec![CreateActionRow::Buttons(buttons)])
 }
 
 /// What is kept of a person, in a sentence; `None` for nothing.
@@ -131,22 +171,54 @@ fn saved(filled: &Filled) -> Option<String> {
     }
 }
 
-fn preview(round: &Round, team: &AskedTeam, comment: &CommentText) -> Card {
+fn preview(round: &Round, team: &AskedTeam, comment: &CommentText, warnings: &[Warning]) -> Card {
+    let with_group = if round.teams.len() > 1 { ", or of its group," } else { "" };
     let content = format!(
-        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>, and only if at least {} people comment and {} answer:\n> {}\n\nWriting style and details can give you away. Nothing is sent yet.",
+        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>, once at least {} \
+         people of it{with_group} wrote one and {} answered. It waits for that for {} more rounds at most, and is then \
+         deleted unseen.\n\
+         > {}\n\n{}Writing style and details can give you away. Nothing is sent yet.",
         literal(&team.name),
         texts::people(team.roster),
         round.report_to,
         texts::number(FEWEST_COMMENTS),
-        texts::number(round.min_group),
-        literal(comment.text())
+        texts::number(round.comment_group),
+        texts::number(LONGEST_WAIT),
+        literal(comment.text()),
+        beware(warnings),
     );
     let buttons = vec![
         button(round.id, Action::SendComment { mark: comment.mark() }, "Send").style(ButtonStyle::Primary),
         button(round.id, Action::Comment, "Edit"),
         button(round.id, Action::DiscardComment, "Discard"),
     ];
-    Card { content, rows: vec![CreateActionRow::Buttons(buttons)] }
+    Card::pressable(content, vec![CreateActionRow::Buttons(buttons)])
+}
+
+/// What in a comment may give somebody away, a line each.
+fn beware(warnings: &[Warning]) -> String {
+    let line = |warning: &Warning| match warning {
+        Warning::Name(word) => format!("⚠️ “{}” is the name of somebody here.\n", literal(word)),
+        Warning::Date(word) => format!("⚠️ “{}” tells when something was.\n", literal(word)),
+        Warning::Address(word) => format!("⚠️ “{}” may be part of an address or a number.\n", literal(word)),
+    };
+    warnings.iter().take(MOST_WARNINGS).map(line).collect()
+}
+
+/// What is stored about a person, and what they may do about it.
+pub fn about_me(content: String, direct: bool, open: bool) -> Card {
+    let wish = if direct { AboutMe::DoNotInviteMe } else { AboutMe::InviteMe };
+    let label = if direct { "Stop direct invitations" } else { "Invite me directly" };
+    let mut buttons = vec![about_me_button(wish, label)];
+    if open {
+        buttons.push(about_me_button(AboutMe::Withdraw, "Withdraw my answers"));
+    }
+    buttons.push(about_me_button(AboutMe::Forget, "Forget me").style(ButtonStyle::Danger));
+    Card::pressable(content, vec![CreateActionRow::Buttons(buttons)])
+}
+
+fn about_me_button(which: AboutMe, label: &str) -> CreateButton {
+    CreateButton::new(which.to_string()).label(label).style(ButtonStyle::Secondary)
 }
 
 fn withdrawn(round: &Round) -> Card {
@@ -155,7 +227,7 @@ fn withdrawn(round: &Round) -> Card {
         texts::moment(round.closes_at)
     );
     let again = button(round.id, Action::Answer, "Answer again");
-    Card { content, rows: vec![CreateActionRow::Buttons(vec![again])] }
+    Card::pressable(content, vec![CreateActionRow::Buttons(vec![again])])
 }
 
 /// The form for a comment.
@@ -203,7 +275,7 @@ pub fn setup_card(content: String, asked: &Questionnaire) -> Card {
     let quoted = question.content.lines().filter(|line| !line.is_empty());
     let quoted: Vec<String> = quoted.map(|line| format!("\n> {line}")).collect();
     let rows = question.rows.into_iter().map(disabled);
-    Card { content: content + &quoted.concat(), rows: rows.collect() }
+    Card::pressable(content + &quoted.concat(), rows.collect())
 }
 
 fn disabled(row: CreateActionRow) -> CreateActionRow {

@@ -6,7 +6,10 @@ use std::fmt;
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::{UserId, comment::CommentText};
+use super::{
+    UserId,
+    comment::{CommentText, Warning},
+};
 
 /// An answer on the scale, 1 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +60,11 @@ impl RoundKey {
         &self.0
     }
 
+    /// What is kept of the key when it is gone, to look for it where it should not be.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&self.0)
+    }
+
     /// Where `person` keeps the answer to `entry` in this round.
     ///
     /// Sixteen bytes of BLAKE3 keyed with the round's secret, over the person and
@@ -79,6 +87,31 @@ impl RoundKey {
             comment: self.address(person, Entry::Comment),
             draft: self.address(person, Entry::Draft),
         }
+    }
+}
+
+/// A hash of a round's key. The key cannot be worked out from it; whoever holds some bytes can
+/// tell whether they are the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fingerprint([u8; Self::BYTES]);
+
+impl Fingerprint {
+    /// Its length.
+    pub const BYTES: usize = 32;
+
+    /// The fingerprint of these bytes, were they a key.
+    pub fn of(bytes: &[u8; RoundKey::BYTES]) -> Self {
+        Self(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// A fingerprint read back from the database.
+    pub fn from_bytes(bytes: [u8; Self::BYTES]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes, for the database.
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
     }
 }
 
@@ -171,7 +204,12 @@ pub enum Next {
     /// A form for a comment, with what was written before.
     WriteComment(Option<CommentText>),
     /// The comment as leadership would see it, to be sent, edited or discarded.
-    Preview(CommentText),
+    Preview {
+        /// The comment.
+        comment: CommentText,
+        /// What in it may give somebody away.
+        warnings: Vec<Warning>,
+    },
     /// Everything of this person is gone from the round.
     Withdrawn,
 }

@@ -58,6 +58,93 @@ impl fmt::Debug for CommentText {
     }
 }
 
+/// What in a comment may tell who wrote it or whom it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The name of somebody in the server.
+    Name(String),
+    /// A day, a date or a time.
+    Date(String),
+    /// A postal or an e-mail address, or a telephone number.
+    Address(String),
+}
+
+/// Words of dates, in lower case.
+const DATE_WORDS: [&str; 22] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "o'clock",
+    "birthday",
+];
+
+/// Words of addresses, in lower case.
+const ADDRESS_WORDS: [&str; 8] =
+    ["street", "road", "avenue", "lane", "square", "postcode", "straße", "strasse"];
+
+/// The most names that are looked up for one comment.
+const MOST_NAMES: usize = 5;
+
+impl CommentText {
+    /// What in the text may give somebody away, other than names.
+    pub fn warnings(&self) -> Vec<Warning> {
+        let mut found: Vec<Warning> = self.words().filter_map(warning).collect();
+        found.dedup();
+        found
+    }
+
+    /// The words that may be names: those that begin with a capital letter.
+    pub fn possible_names(&self) -> Vec<String> {
+        let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+        let mut names: Vec<String> = Vec::new();
+        for word in self.words().filter(|word| word.chars().count() > 1).filter(capital) {
+            // "Ada's" is about Ada.
+            let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+            if !names.iter().any(|name| name == word) {
+                names.push(word.to_owned());
+            }
+        }
+        names.truncate(MOST_NAMES);
+        names
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let is_edge = |c: char| !c.is_alphanumeric();
+        self.0.split_whitespace().map(move |word| word.trim_matches(is_edge)).filter(|word| !word.is_empty())
+    }
+}
+
+fn warning(word: &str) -> Option<Warning> {
+    let lower = word.to_lowercase();
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let parts = word.split(['.', '-', '/', ':']).filter(|part| part.parse::<u16>().is_ok()).count();
+    if word.contains('@') && word.contains('.')
+        || digits > 6 && parts < 3
+        || ADDRESS_WORDS.contains(&lower.as_str())
+    {
+        return Some(Warning::Address(word.to_owned()));
+    }
+    let is_date = parts > 2 || parts == 2 && word.contains(['/', ':']);
+    (DATE_WORDS.contains(&lower.as_str()) || is_date).then(|| Warning::Date(word.to_owned()))
+}
+
 /// Folds white space and replaces what must not be shown as it is.
 fn fold(text: &str) -> String {
     text.split_whitespace().map(replace_word).collect::<Vec<_>>().join(" ")
@@ -168,6 +255,24 @@ mod tests {
         for typed in ["a <@1> b", "@everyone", "https://x", "w<w>w", "<<@1>>", "ﷺ".repeat(100).as_str()] {
             assert_eq!(clean(&clean(typed)), clean(typed), "{typed}");
         }
+    }
+
+    #[test]
+    fn what_may_give_somebody_away_is_pointed_out() {
+        let warns = |text: &str| format!("{:?}", CommentText::clean(text).unwrap().warnings());
+        for (text, expected) in [
+            ("all is well, version 1.2 is out in 2-3 days", "[]"),
+            ("since Monday, we wait", r#"[Date("Monday")]"#),
+            ("on 2026-03-02 and 3/4, too", r#"[Date("2026-03-02"), Date("3/4")]"#),
+            ("at 10:30 sharp", r#"[Date("10:30")]"#),
+            ("write to a.b@example.org", r#"[Address("a.b@example.org")]"#),
+            ("call 0301234567", r#"[Address("0301234567")]"#),
+            ("4 Privet Lane", r#"[Address("Lane")]"#),
+        ] {
+            assert_eq!(warns(text), expected, "{text}");
+        }
+        let names = CommentText::clean("Ada's plan, says Bo: A plan. Ada again").unwrap().possible_names();
+        assert_eq!(names, ["Ada", "Bo"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::{fmt, num::ParseIntError, str::FromStr};
 
 pub mod ballot;
 pub mod comment;
+pub mod comment_batch;
 mod crontab;
 pub mod disclosure;
 pub mod friendly;
@@ -17,6 +18,7 @@ pub mod summary;
 pub mod survey;
 pub mod survey_file;
 mod toml_reader;
+pub mod tree;
 pub mod verdict;
 pub mod zone;
 
@@ -62,6 +64,8 @@ ids! {
     MessageId
     /// A team that is asked together.
     TeamId
+    /// A group of teams and groups.
+    GroupId
     /// A survey, its audience and its times.
     ScheduleId
     /// One asking of a schedule.

@@ -1,14 +1,14 @@
 //! How many answered, in words that never give the number away.
 
-use std::fmt;
+use std::{fmt, ops::RangeInclusive};
 
 /// From this roster on, participation is a percentage rounded to five.
 const PERCENT_FROM: u32 = 40;
 
 /// How many of a team answered, as printed.
 ///
-/// Each word stands for at least two possible counts, given that a figure was
-/// printed (so at least `min_group` answered) and the roster.
+/// Each word stands for at least two possible counts, given everything else that is
+/// printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Participation {
     /// The word's lowest and highest rung; the same unless rungs had to be merged.
@@ -46,17 +46,18 @@ impl Level {
 }
 
 impl Participation {
-    /// The word for `answers` of `roster` where a figure is printed from `min_group` answers.
+    /// The word for `answers` of `roster`, where everything else that is printed leaves the
+    /// counts `possible`.
     ///
-    /// More answers than people (somebody joined after the opening) count as all of them.
-    pub fn of(answers: u32, roster: u32, min_group: u32) -> Self {
-        let answers = answers.clamp(min_group, roster.max(min_group));
-        let words = words(roster, min_group);
+    /// Other counts (more answers than people: somebody joined after the opening) take the
+    /// nearest word.
+    pub fn of(answers: u32, roster: u32, possible: &RangeInclusive<u32>) -> Self {
+        let words = words(roster, possible);
         let word = words.iter().find(|word| answers <= word.last);
         let word = word.or(words.last()).copied().unwrap_or(Word {
             rungs: (Rung::Few, Rung::NearlyEveryone),
-            first: min_group,
-            last: roster,
+            first: *possible.start(),
+            last: *possible.end(),
         });
         Self { rungs: word.rungs, at_least: word.first }
     }
@@ -125,11 +126,10 @@ impl Word {
     }
 }
 
-/// The words for all counts from `min_group` to `roster`, each for at least two of them
-/// where there are two.
-fn words(roster: u32, min_group: u32) -> Vec<Word> {
+/// The words for all possible counts, each for at least two of them where there are two.
+fn words(roster: u32, possible: &RangeInclusive<u32>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    for count in min_group..=roster {
+    for count in possible.clone() {
         let rung = rung(count, roster);
         match words.last_mut() {
             Some(word) if word.rungs.0 == rung => word.last = count,
@@ -145,7 +145,7 @@ fn words(roster: u32, min_group: u32) -> Vec<Word> {
 }
 
 fn rung(count: u32, roster: u32) -> Rung {
-    let percent = 100 * count / roster;
+    let percent = 100 * count / roster.max(1);
     if roster >= PERCENT_FROM {
         let nearest = (count * 200 + 5 * roster) / (10 * roster) * 5;
         return Rung::Percent(nearest.min(95));
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     fn word(answers: u32, roster: u32) -> String {
-        Participation::of(answers, roster, 5).to_string()
+        Participation::of(answers, roster, &(5..=roster)).to_string()
     }
 
     #[test]
@@ -192,21 +192,45 @@ mod tests {
     #[test]
     fn anonymity_every_word_leaves_at_least_two_counts() {
         for (min_group, roster) in (4..=20).flat_map(|k| (k + 1..=120).map(move |n| (k, n))) {
-            let mut counts: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-            for answers in min_group..=roster {
-                let word = Participation::of(answers, roster, min_group);
-                counts.entry(format!("{word} {}", word.at_least)).or_default().push(answers);
-            }
-            for (word, counts) in counts {
-                assert!(counts.len() >= 2, "{word} means {counts:?} of {roster}");
-                assert!(word.ends_with(&format!(" {}", counts[0])), "{word} of {roster}");
+            // A merged cell may be known to have fewer answers than people.
+            for most in [roster, min_group + 1, (min_group + 1).max(roster / 2)] {
+                let counts = counts_by_word(roster, &(min_group..=most), Participation::of);
+                for (word, counts) in counts {
+                    assert!(counts.len() >= 2, "{word} means {counts:?} of {roster}");
+                    assert!(word.ends_with(&format!(" {}", counts[0])), "{word} of {roster}");
+                }
             }
         }
     }
 
+    fn counts_by_word(
+        roster: u32,
+        possible: &RangeInclusive<u32>,
+        say: fn(u32, u32, &RangeInclusive<u32>) -> Participation,
+    ) -> BTreeMap<String, Vec<u32>> {
+        let mut counts: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for answers in possible.clone() {
+            let word = say(answers, roster, possible);
+            counts.entry(format!("{word} {}", word.at_least)).or_default().push(answers);
+        }
+        counts
+    }
+
+    #[test]
+    fn anonymity_words_that_look_at_the_roster_alone_give_counts_away() {
+        // Two teams of six together, of which at most four each can have answered.
+        let naive =
+            |answers, roster, _: &RangeInclusive<u32>| Participation::of(answers, roster, &(5..=roster));
+        assert!(
+            counts_by_word(12, &(5..=8), naive).values().any(|counts| counts.len() == 1),
+            "a rule that must fail"
+        );
+        assert!(counts_by_word(12, &(5..=8), Participation::of).values().all(|counts| counts.len() >= 2));
+    }
+
     #[test]
     fn levels_rise_with_the_words() {
-        let levels = [5, 9, 14, 24, 29].map(|answers| Participation::of(answers, 30, 5).level().0);
+        let levels = [5, 9, 14, 24, 29].map(|answers| Participation::of(answers, 30, &(5..=30)).level().0);
         assert_eq!(levels, [0, 0, 1, 2, 3]);
     }
 }

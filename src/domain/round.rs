@@ -3,7 +3,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{ChannelId, GuildId, RoleId, RoundId, ScheduleId, TeamId, survey::Questionnaire};
+use super::{
+    ChannelId, GroupId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
+    disclosure::Cell,
+    survey::Questionnaire,
+    tree::{Group, Node, upwards},
+};
 
 /// One asking of a schedule.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +25,8 @@ pub struct Round {
     pub questionnaire: Questionnaire,
     /// The fewest answers a printed figure may stand for; taken at opening.
     pub min_group: u32,
+    /// The fewest answers among which comments are shown; taken at opening.
+    pub comment_group: u32,
     /// Where the summary goes.
     pub report_to: ChannelId,
     /// When it opened.
@@ -30,8 +37,12 @@ pub struct Round {
     pub reminded: bool,
     /// How far it has come.
     pub state: RoundState,
-    /// Who is asked, as they were at opening.
+    /// Who is asked, as they were at opening, in the admin's order.
     pub teams: Vec<AskedTeam>,
+    /// The groups above them, as they were at opening.
+    pub groups: Vec<Group>,
+    /// The server's other teams at opening.
+    pub others: Vec<OtherTeam>,
 }
 
 /// How far a round has come. It only ever moves forward.
@@ -80,8 +91,43 @@ pub struct AskedTeam {
     pub name: String,
     /// Where it is asked.
     pub channel: ChannelId,
+    /// The group it lies in.
+    pub group: Option<GroupId>,
+    /// Its place in the admin's order.
+    pub position: u32,
     /// How many people had the role at opening.
     pub roster: u32,
+    /// How many had it when it was asked before.
+    pub roster_before: Option<u32>,
+    /// Whether it is to be counted in its group, because its size changed.
+    pub quiet: bool,
+}
+
+/// A team that a round does not ask; a person may count in it all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherTeam {
+    /// The role its members have.
+    pub role: RoleId,
+    /// What it is called.
+    pub name: String,
+    /// Its place in the admin's order.
+    pub position: u32,
+}
+
+/// Where a person counts in a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seat<'a> {
+    /// In this team, and in none of the `others` whose roles they have, too.
+    In {
+        /// The first in the admin's order.
+        team: &'a AskedTeam,
+        /// The names of the others.
+        others: Vec<&'a str>,
+    },
+    /// In a team that is not asked.
+    Elsewhere(&'a str),
+    /// In no team.
+    Nowhere,
 }
 
 impl Round {
@@ -103,6 +149,70 @@ impl Round {
     /// The team with this id, when the round asks it.
     pub fn team(&self, id: TeamId) -> Option<&AskedTeam> {
         self.teams.iter().find(|team| team.id == id)
+    }
+
+    /// The group a team lies in.
+    pub fn home(&self, team: TeamId) -> Option<GroupId> {
+        self.team(team).and_then(|team| team.group)
+    }
+
+    /// Where somebody with these roles counts: in the first team of the admin's order.
+    pub fn seat(&self, roles: &[RoleId]) -> Seat<'_> {
+        let asked = self.teams.iter().map(|team| (team.position, team.role, team.name.as_str(), Some(team)));
+        let others = self.others.iter().map(|team| (team.position, team.role, team.name.as_str(), None));
+        let mut mine: Vec<_> = asked.chain(others).filter(|(_, role, ..)| roles.contains(role)).collect();
+        mine.sort_by_key(|(position, role, ..)| (*position, *role));
+        match mine.split_first() {
+            None => Seat::Nowhere,
+            Some(((_, _, name, None), _)) => Seat::Elsewhere(name),
+            Some(((_, _, _, Some(team)), rest)) => {
+                Seat::In { team, others: rest.iter().map(|(_, _, name, _)| *name).collect() }
+            }
+        }
+    }
+
+    /// Whether anything of a team can ever be printed in this round: by itself or together with
+    /// others.
+    pub fn can_show(&self, team: &AskedTeam) -> bool {
+        self.teams.len() > 1 || team.can_be_shown(self.min_group)
+    }
+
+    /// The groups above a team, the innermost first.
+    pub fn groups_above(&self, team: &AskedTeam) -> impl Iterator<Item = &Group> {
+        upwards(&self.groups, team.group)
+    }
+
+    /// How many people the teams below a place had at opening.
+    pub fn people(&self, node: Node) -> u32 {
+        let is_below = |team: &&AskedTeam| match node {
+            Node::Team(id) => team.id == id,
+            Node::Group(id) => self.groups_above(team).any(|group| group.id == id),
+            Node::Server => true,
+        };
+        self.teams.iter().filter(is_below).map(|team| team.roster).sum()
+    }
+
+    /// What a place is called.
+    pub fn name(&self, node: Node) -> &str {
+        let named = match node {
+            Node::Team(id) => self.team(id).map(|team| &team.name),
+            Node::Group(id) => self.groups.iter().find(|group| group.id == id).map(|group| &group.name),
+            Node::Server => None,
+        };
+        named.map_or("the whole server", String::as_str)
+    }
+
+    /// What the people of a cell are called: a team by its name, several by that of their
+    /// place and their own.
+    pub fn cell_name(&self, cell: &Cell) -> String {
+        let teams: Vec<&str> = cell.teams.iter().map(|team| self.name(Node::Team(*team))).collect();
+        match (cell.node, teams.split_last()) {
+            (Node::Group(_) | Node::Server, Some((last, first))) => {
+                let place = self.name(cell.node);
+                format!("{} and {last}, counted in {place}", first.join(", "))
+            }
+            (node, _) => self.name(node).to_owned(),
+        }
     }
 }
 

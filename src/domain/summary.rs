@@ -4,21 +4,19 @@
 use super::{
     disclosure::{Cell, Figure},
     participation::Participation,
-    round::{AskedTeam, Round},
+    round::Round,
     verdict::{self, Observation, Reading, Verdict},
 };
 
-/// One team's round and what it says beside the rounds before it.
+/// One cell's round and what it says beside the rounds before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     /// The survey's title.
     pub title: String,
-    /// The team's name.
-    pub team: String,
+    /// Whose it is: a team, or several that are counted together.
+    pub subject: Subject,
     /// The round's number in its schedule.
     pub number: u32,
-    /// How many people the team had.
-    pub roster: u32,
     /// The fewest answers a printed figure may stand for.
     pub min_group: u32,
     /// How many answered; absent when nothing is shown.
@@ -27,6 +25,15 @@ pub struct Summary {
     pub rounds: Vec<u32>,
     /// One for each dimension.
     pub findings: Vec<Finding>,
+}
+
+/// The people a summary is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// What they are called.
+    pub name: String,
+    /// How many they were at opening.
+    pub roster: u32,
 }
 
 /// One dimension of a summary.
@@ -42,27 +49,27 @@ pub struct Finding {
     pub history: Vec<Option<Observation>>,
 }
 
-/// What was printed of one team in one round of a series.
+/// What was printed of a cell in one round of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastCell {
     /// The round's number.
     pub number: u32,
-    /// What was printed.
-    pub cell: Cell,
+    /// What was printed; `None` when these people were no cell of their own then.
+    pub cell: Option<Cell>,
 }
 
 impl Summary {
-    /// Sums up the last entry of `series`: the printed cells of `team` in the rounds of
+    /// Sums up the last entry of `series`: what was printed of these people in the rounds of
     /// one survey version, oldest first, the round itself last.
-    pub fn of(round: &Round, team: &AskedTeam, series: &[PastCell]) -> Self {
+    pub fn of(round: &Round, subject: Subject, series: &[PastCell]) -> Self {
         let topics = round.questionnaire.dimensions.iter().enumerate();
+        let latest = series.last().and_then(|past| past.cell.as_ref());
         Self {
             title: round.questionnaire.title.clone(),
-            team: team.name.clone(),
+            subject,
             number: round.number,
-            roster: team.roster,
             min_group: round.min_group,
-            participation: series.last().and_then(|past| past.cell.participation),
+            participation: latest.map(|cell| cell.participation),
             rounds: series.iter().map(|past| past.number).collect(),
             findings: topics.map(|(place, topic)| Finding::of(&topic.title, place, series)).collect(),
         }
@@ -82,10 +89,11 @@ impl Summary {
 
 impl Finding {
     fn of(title: &str, place: usize, series: &[PastCell]) -> Self {
-        let history: Vec<_> = series.iter().map(|past| observation(&past.cell, place)).collect();
+        let history: Vec<_> = series.iter().map(|past| observation(past.cell.as_ref()?, place)).collect();
+        let latest = series.last().and_then(|past| past.cell.as_ref());
         Self {
             title: title.to_owned(),
-            figure: series.last().map_or(Figure::NotShown, |past| figure(&past.cell, place)),
+            figure: latest.map_or(Figure::NotShown, |cell| figure(cell, place)),
             reading: verdict::read(&history),
             history,
         }
@@ -102,8 +110,6 @@ fn figure(cell: &Cell, place: usize) -> Figure {
 }
 
 fn observation(cell: &Cell, place: usize) -> Option<Observation> {
-    let (Figure::Printed(score), Some(participation)) = (figure(cell, place), cell.participation) else {
-        return None;
-    };
-    Some(Observation { score, roster: cell.roster, participation })
+    let Figure::Printed(score) = figure(cell, place) else { return None };
+    Some(Observation { score, roster: cell.roster, participation: cell.participation })
 }

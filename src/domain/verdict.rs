@@ -202,7 +202,7 @@ fn variance(rounds: &[Observation]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::disclosure::{CellTally, Figure, Tally, release};
+    use super::super::disclosure::{Figure, Tally, TeamTally, release};
     use super::super::rotation::questionnaire;
     use super::super::{TeamId, disclosure::Grid};
     use super::super::{survey::Questionnaire, survey_file::shipped};
@@ -218,7 +218,7 @@ mod tests {
         Observation {
             score: CodedScore { hundredths: (score * 100.0) as u32, grid: Grid::Quarter, end: None },
             roster: 12,
-            participation: Participation::of(answers, 12, 5),
+            participation: Participation::of(answers, 12, &(5..=12)),
         }
     }
 
@@ -346,13 +346,13 @@ mod tests {
             let [anchor, rotator] = self.answers(round, shift);
             let questions = vec![anchor, anchor, anchor, rotator, rotator, rotator];
             let roster = u32::try_from(self.size).unwrap();
-            let cell = CellTally { team: TeamId(1), roster, questions };
-            let cell = release(&[cell], &self.asked, 5).cells.remove(0);
-            match (cell.figures[0], cell.participation) {
-                (Figure::Printed(score), Some(participation)) => {
-                    Some(Observation { score, roster, participation })
+            let team = TeamTally { team: TeamId(1), group: None, roster, quiet: false, questions };
+            let cell = release(&[team], &[], &self.asked, 5).cells.pop()?;
+            match cell.figures[0] {
+                Figure::Printed(score) => {
+                    Some(Observation { score, roster, participation: cell.participation })
                 }
-                _ => None,
+                Figure::NotShown => None,
             }
         }
     }

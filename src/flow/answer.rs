@@ -11,8 +11,8 @@ use crate::{
     domain::{
         RoundId,
         ballot::{Ballot, Next, Score},
-        comment::CommentText,
-        round::{AskedTeam, Round, RoundState},
+        comment::{CommentText, Warning},
+        round::{self, AskedTeam, Round, RoundState},
     },
     store::answers::{Kept, OpenRound},
 };
@@ -24,6 +24,8 @@ pub struct Seat {
     pub round: Round,
     /// The team the person counts in.
     pub team: AskedTeam,
+    /// The names of other teams whose roles the person has, too.
+    pub others: Vec<String>,
 }
 
 /// The place `member` has in a round, open or not.
@@ -33,16 +35,15 @@ pub struct Seat {
 pub async fn seat(app: &App, member: &Member, round: RoundId) -> Result<Seat, Error> {
     let round = app.store.round(round).await?.filter(|round| round.guild == member.guild);
     let round = round.ok_or(Refusal::Stale(StaleButton))?;
-    let counts_in =
-        app.store.teams(member.guild).await?.into_iter().find(|team| member.roles.contains(&team.role));
-    let Some(counts_in) = counts_in else {
-        let names: Vec<String> = round.teams.iter().map(|team| literal(&team.name)).collect();
-        return Err(Refusal::NotAsked(names.join(", ")).into());
+    let (team, others) = match round.seat(&member.roles) {
+        round::Seat::In { team, others } => (team.clone(), others.into_iter().map(str::to_owned).collect()),
+        round::Seat::Elsewhere(name) => return Err(Refusal::CountsElsewhere(literal(name)).into()),
+        round::Seat::Nowhere => {
+            let names: Vec<String> = round.teams.iter().map(|team| literal(&team.name)).collect();
+            return Err(Refusal::NotAsked(names.join(", ")).into());
+        }
     };
-    match round.team(counts_in.id).cloned() {
-        Some(team) => Ok(Seat { round, team }),
-        None => Err(Refusal::CountsElsewhere(literal(&counts_in.name)).into()),
-    }
+    Ok(Seat { round, team, others })
 }
 
 /// The rounds that are open for `member`, the one that closes first at the front.
@@ -111,12 +112,11 @@ pub async fn write_comment(
     let paper = Paper::find(app, member, seat, now).await?;
     let comment = CommentText::clean(typed).ok_or(Refusal::EmptyComment)?;
     paper.in_time(paper.open.keep_draft(&paper.ballot, seat.team.id, &comment).await?)?;
-    Ok(Next::Preview(comment))
+    paper.preview(comment).await
 }
 
-/// Reads a button back and finds the person's place in its round.
-pub async fn read(app: &App, member: &Member, custom_id: &str) -> Result<(Seat, Action), Error> {
-    let id: CustomId = custom_id.parse().map_err(Refusal::Stale)?;
+/// Finds the person's place in the round of a button.
+pub async fn read(app: &App, member: &Member, id: CustomId) -> Result<(Seat, Action), Error> {
     match seat(app, member, id.round).await {
         // Somebody who lost the team's role may still take back what they said before.
         Err(Error::Refused(Refusal::NotAsked(_) | Refusal::CountsElsewhere(_)))
@@ -132,11 +132,12 @@ pub async fn read(app: &App, member: &Member, custom_id: &str) -> Result<(Seat, 
 async fn any_seat(app: &App, round: RoundId) -> Result<Seat, Error> {
     let round = app.store.round(round).await?.ok_or(Refusal::Stale(StaleButton))?;
     let team = round.teams.first().cloned().ok_or(Refusal::Stale(StaleButton))?;
-    Ok(Seat { round, team })
+    Ok(Seat { round, team, others: Vec::new() })
 }
 
 /// A person's ballot in an open round. From here on nobody knows whose it is.
 struct Paper<'a> {
+    app: &'a App,
     seat: &'a Seat,
     now: DateTime<Utc>,
     open: OpenRound,
@@ -144,7 +145,7 @@ struct Paper<'a> {
 }
 
 impl<'a> Paper<'a> {
-    async fn find(app: &App, member: &Member, seat: &'a Seat, now: DateTime<Utc>) -> Result<Self, Error> {
+    async fn find(app: &'a App, member: &Member, seat: &'a Seat, now: DateTime<Utc>) -> Result<Self, Error> {
         let round = &seat.round;
         let closed = Refusal::RoundClosed(round.closes_at.min(now));
         if round.state == RoundState::Opening {
@@ -155,7 +156,7 @@ impl<'a> Paper<'a> {
         }
         let open = app.open_rounds.find(round.id).await?.ok_or(closed)?;
         let ballot = open.key().ballot(member.user, round.questionnaire.questions.len());
-        Ok(Self { seat, now, open, ballot })
+        Ok(Self { app, seat, now, open, ballot })
     }
 
     async fn resume(&self) -> Result<Next, Error> {
@@ -167,8 +168,8 @@ impl<'a> Paper<'a> {
     }
 
     async fn rate(&self, question: usize, score: Score) -> Result<Next, Error> {
-        let address = *self.ballot.answers.get(question).ok_or(Refusal::Stale(StaleButton))?;
-        self.in_time(self.open.keep(address, self.seat.team.id, question, score).await?)?;
+        self.ballot.answers.get(question).ok_or(Refusal::Stale(StaleButton))?;
+        self.in_time(self.open.keep(&self.ballot, self.seat.team.id, question, score).await?)?;
         self.ask(question + 1).await
     }
 
@@ -192,9 +193,17 @@ impl<'a> Paper<'a> {
     /// Sends the draft, unless another text has taken its place since the preview.
     async fn send_comment(&self, mark: u32) -> Result<Next, Error> {
         match self.open.draft(&self.ballot).await? {
-            Some(draft) if draft.mark() != mark => Ok(Next::Preview(draft)),
+            Some(draft) if draft.mark() != mark => self.preview(draft).await,
             _ => self.finish(self.open.send_draft(&self.ballot).await?).await,
         }
+    }
+
+    /// The comment as it would be shown, with what in it may give somebody away.
+    async fn preview(&self, comment: CommentText) -> Result<Next, Error> {
+        let mut warnings = comment.warnings();
+        let names = self.app.discord.member_names(self.seat.round.guild, comment.possible_names()).await;
+        warnings.extend(names.into_iter().map(Warning::Name));
+        Ok(Next::Preview { comment, warnings })
     }
 
     async fn finish(&self, kept: Kept) -> Result<Next, Error> {

@@ -10,8 +10,7 @@ use super::{App, Error};
 use crate::{
     discord::{report, texts, view},
     domain::{
-        TeamId,
-        comment::{CommentText, FEWEST_COMMENTS},
+        comment_batch::{self, Batch},
         disclosure::{self, Release},
         round::{AskedTeam, Round, RoundState},
     },
@@ -68,14 +67,8 @@ async fn close_if_lost(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(
         return Ok(());
     }
     warn!(round.id = %round.id, "the key or the file of round {} is lost; closing it early", round.id);
-    let notice = NewMessage {
-        cause: Cause::Lost(round.id),
-        channel: round.report_to,
-        edits: None,
-        follows: None,
-        body: view::plain(texts::round_lost(round)),
-        picture: None,
-    };
+    let notice = view::plain(texts::round_lost(round));
+    let notice = NewMessage::new(Cause::Lost(round.id), round.report_to, notice);
     app.store.post(&notice).await?;
     close(app, round, now).await
 }
@@ -84,12 +77,23 @@ async fn close(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error
     app.store.start_closing(round.id, now).await?;
     // When it closed may have changed just now.
     let Some(round) = app.store.round(round.id).await? else { return Ok(()) };
-    let collected = app.open_rounds.collect(&round).await?;
-    let release = disclosure::release(&collected.cells, &round.questionnaire, round.min_group);
-    let messages = messages(&round, &release, &collected.comments);
-    app.store.close_round(&round, &release, &messages).await?;
-    app.log_is_full.store(true, Ordering::Relaxed);
+    keep(app, &round).await?;
     info!(round.id = %round.id, "closed round {}", round.id);
+    Ok(())
+}
+
+/// Turns the answers into what is printed, and keeps that.
+async fn keep(app: &App, round: &Round) -> Result<(), Error> {
+    let collected = app.open_rounds.collect(round).await?;
+    let release = disclosure::release(&collected.teams, &round.groups, &round.questionnaire, round.min_group);
+    let mut comments = app.store.waiting_comments(round.schedule).await?;
+    comments.extend(collected.comments);
+    let home = |team| round.home(team);
+    let numbers = (round.number, round.comment_group);
+    let sorted = comment_batch::sort_out(comments, &release, &round.groups, home, numbers);
+    let messages = messages(round, &release, &sorted.batches);
+    app.store.close_round(round, &release, &sorted.waiting, &messages).await?;
+    app.log_is_full.store(true, Ordering::Relaxed);
     Ok(())
 }
 
@@ -111,41 +115,29 @@ pub(super) async fn empty_the_log(app: &App) -> Result<(), Error> {
 }
 
 /// The invitations lose their buttons, and comments that may be shown are posted.
-fn messages(round: &Round, release: &Release, comments: &[(TeamId, CommentText)]) -> Vec<NewMessage> {
-    let mut messages: Vec<NewMessage> =
-        round.teams.iter().map(|team| invitation_closed(round, team)).collect();
-    for team in &round.teams {
-        let of_team = comments.iter().filter(|(of, _)| *of == team.id);
-        let texts: Vec<CommentText> = of_team.map(|(_, text)| text.clone()).collect();
-        let answered = release.cells.iter().any(|cell| cell.team == team.id && cell.participation.is_some());
-        if answered && texts.len() >= FEWEST_COMMENTS as usize {
-            messages.extend(comment_messages(round, team, &texts));
-        }
-    }
-    messages
+fn messages(round: &Round, release: &Release, batches: &[Batch]) -> Vec<NewMessage> {
+    let ends = round.teams.iter().map(|team| invitation_closed(round, team));
+    let batches = batches.iter().enumerate();
+    ends.chain(batches.flat_map(|(number, batch)| comments(round, release, number, batch))).collect()
 }
 
 fn invitation_closed(round: &Round, team: &AskedTeam) -> NewMessage {
-    NewMessage {
-        cause: Cause::End(round.id, team.id),
-        channel: team.channel,
-        edits: Some(Cause::Invitation(round.id, team.id)),
-        follows: None,
-        body: view::invitation_closed(round, team),
-        picture: None,
-    }
+    let end = Cause::End(round.id, team.id);
+    let edit = NewMessage::new(end, team.channel, view::invitation_closed(round, team));
+    NewMessage { edits: Some(Cause::Invitation(round.id, team.id)), ..edit }
 }
 
-fn comment_messages(round: &Round, team: &AskedTeam, texts: &[CommentText]) -> Vec<NewMessage> {
-    let parts = report::comments(round, team, texts).into_iter().enumerate();
-    parts
-        .map(|(part, text)| NewMessage {
-            cause: Cause::Comments(round.id, team.id, part),
-            channel: round.report_to,
-            edits: None,
-            follows: Some(Cause::Summary(round.id, team.id)),
-            body: view::plain(text),
-            picture: None,
-        })
-        .collect()
+/// Comments go below the summary of those they come from.
+fn comments(round: &Round, release: &Release, number: usize, batch: &Batch) -> Vec<NewMessage> {
+    let cell = release.cells.iter().find(|cell| cell.node == batch.node).filter(|_| batch.cells == 1);
+    let (whose, above) = match cell {
+        Some(cell) => (round.cell_name(cell), Cause::Summary(round.id, cell.node)),
+        None => (round.name(batch.node).to_owned(), Cause::Overview(round.id)),
+    };
+    let parts = report::comments(round, &whose, &batch.comments).into_iter().enumerate();
+    let message = |(part, text)| NewMessage {
+        thread: Some(above),
+        ..NewMessage::new(Cause::Comments(round.id, number, part), round.report_to, view::plain(text))
+    };
+    parts.map(message).collect()
 }

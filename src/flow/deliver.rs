@@ -14,7 +14,7 @@ use crate::{
         outbound::{Failure, Outbound, Reason},
         texts, view,
     },
-    domain::{MessageId, UserId},
+    domain::{ChannelId, MessageId, RoundId, UserId, round::Seat},
     store::{
         Store,
         cause::Cause,
@@ -73,7 +73,8 @@ impl Post {
         let mut comments_gone = false;
         for message in messages {
             match self.send(&message).await {
-                Ok(posted) => self.store.sent(message.id, posted).await?,
+                Ok(Some(posted)) => self.store.sent(message.id, posted).await?,
+                Ok(None) => self.store.dead(message.id, "nobody to tell", None).await?,
                 Err(Error::Discord(Failure::Later { after, why })) => {
                     self.postpone(&message, after, &why).await?;
                     break;
@@ -91,33 +92,79 @@ impl Post {
         Ok(comments_gone)
     }
 
-    async fn send(&self, message: &Outgoing) -> Result<MessageId, Error> {
+    /// Posts or edits a message; `None` when there is nobody to tell.
+    async fn send(&self, message: &Outgoing) -> Result<Option<MessageId>, Error> {
         self.store.trying(message.id, self.clock.now()).await?;
         if let Some(target) = message.edits {
-            return Ok(self.discord.edit(message.channel, target, &message.body).await?);
+            return Ok(Some(self.discord.edit(message.channel, target, &message.body).await?));
         }
+        if let (Cause::Direct(round, _), Some(person)) = (message.cause, message.recipient) {
+            return self.invite_directly(message, round, person).await;
+        }
+        let channel = match message.thread {
+            Some(above) => self.thread(message.channel, above).await?,
+            None => message.channel,
+        };
+        Ok(Some(self.post(channel, message, &message.body).await?))
+    }
+
+    /// Posts a message once: after a try whose outcome is unknown, the channel is searched first.
+    async fn post(&self, channel: ChannelId, message: &Outgoing, body: &str) -> Result<MessageId, Error> {
         if let Some(since) = message.first_tried_at
-            && let Some(found) = self.discord.find(message.channel, &message.body, self.bot, since).await?
+            && let Some(found) = self.discord.find(channel, body, self.bot, since).await?
         {
-            info!("message {} was posted before", message.cause);
+            info!("a message was posted before");
             return Ok(found);
         }
-        let nonce = nonce(message);
-        Ok(self.discord.post(message.channel, &message.body, message.picture.clone(), &nonce).await?)
+        Ok(self.discord.post(channel, body, message.picture.clone(), &nonce(message)).await?)
+    }
+
+    /// The thread below a message; the message's own channel where no thread can be made.
+    async fn thread(&self, channel: ChannelId, above: MessageId) -> Result<ChannelId, Error> {
+        match self.discord.start_thread(channel, above, texts::COMMENTS).await {
+            Ok(thread) => Ok(thread),
+            Err(Failure::Never(Reason::NoPermission)) => {
+                warn!("I may not start threads in channel {channel}; comments go there as messages");
+                Ok(channel)
+            }
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    /// Tells somebody who asked for it that their team is asked; `None` when it is not.
+    async fn invite_directly(
+        &self,
+        message: &Outgoing,
+        round: RoundId,
+        person: UserId,
+    ) -> Result<Option<MessageId>, Error> {
+        let Some(round) = self.store.round(round).await? else { return Ok(None) };
+        let Some(roles) = self.discord.roles_of(round.guild, person).await? else { return Ok(None) };
+        let Seat::In { team, .. } = round.seat(&roles) else { return Ok(None) };
+        let channel = self.discord.direct_channel(person).await?;
+        let body = view::plain(texts::direct_invitation(&round, team));
+        Ok(Some(self.post(channel, message, &body).await?))
     }
 
     /// Lets the channel wait for as long as Discord asks, else ever longer from try to try.
     async fn postpone(&self, message: &Outgoing, after: Option<Duration>, why: &str) -> Result<(), Error> {
         let backoff = Duration::from_secs(2_u64.saturating_pow(message.attempts.min(20)));
         let pause = after.unwrap_or(backoff.min(LONGEST_PAUSE));
-        warn!("message {} waits {} s: {why}", message.cause, pause.as_secs());
+        if message.recipient.is_none() {
+            warn!("message {} waits {} s: {why}", message.cause, pause.as_secs());
+        }
         // Rows hold whole seconds, and a wait must not be cut short.
         let pause = TimeDelta::from_std(pause).unwrap_or(TimeDelta::days(1)) + TimeDelta::seconds(1);
         Ok(self.store.postpone(message.channel, self.clock.now() + pause).await?)
     }
 
     async fn give_up(&self, message: &Outgoing, reason: Reason) -> Result<(), Error> {
-        error!("message {} cannot be delivered to channel {}: {reason}", message.cause, message.channel);
+        if message.recipient.is_some() {
+            // Who wanted to be told is not for the log.
+            info!("a direct invitation cannot be delivered: {reason}");
+        } else {
+            error!("message {} cannot be delivered to channel {}: {reason}", message.cause, message.channel);
+        }
         let notice = self.notice(message, reason).await?;
         Ok(self.store.dead(message.id, &reason.to_string(), notice.as_ref()).await?)
     }
@@ -127,14 +174,10 @@ impl Post {
         let Cause::Invitation(round, team) = message.cause else { return Ok(None) };
         let round = self.store.round(round).await?.filter(|round| round.report_to != message.channel);
         let lacking = matches!(reason, Reason::NoAccess | Reason::NoPermission);
-        let needed: Vec<&str> = access::NEEDED.iter().filter(|_| lacking).map(|(_, name)| *name).collect();
-        Ok(round.map(|round| NewMessage {
-            cause: Cause::NotInvited(round.id, team),
-            channel: round.report_to,
-            edits: None,
-            follows: None,
-            body: view::plain(texts::not_delivered(message.channel, &reason.to_string(), &needed)),
-            picture: None,
+        let needed: Vec<&str> = access::TO_ASK.iter().filter(|_| lacking).map(|(_, name)| *name).collect();
+        Ok(round.map(|round| {
+            let text = texts::not_delivered(message.channel, &reason.to_string(), &needed);
+            NewMessage::new(Cause::NotInvited(round.id, team), round.report_to, view::plain(text))
         }))
     }
 }

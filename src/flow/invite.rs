@@ -6,9 +6,15 @@ use tracing::{error, info};
 use super::{App, Error};
 use crate::{
     discord::view,
-    domain::round::{AskedTeam, Round, RoundState},
+    domain::{
+        ChannelId,
+        round::{AskedTeam, Round, RoundState},
+    },
     store::{cause::Cause, outbox::NewMessage},
 };
+
+/// Stands for the channel of a direct message until it goes out.
+const DIRECT: ChannelId = ChannelId(0);
 
 /// Makes the files of new rounds and tells their teams. One round's trouble does not
 /// hold up the others.
@@ -25,23 +31,21 @@ pub async fn the_uninvited(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 async fn invite(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error> {
     if now >= round.closes_at {
         // Too late to ask anybody: it goes straight on to its close.
-        return Ok(app.store.invited(round.id, &[]).await?);
+        return Ok(app.store.invited(round.id, None, &[]).await?);
     }
-    app.open_rounds.prepare(round.id).await?;
-    let invitations: Vec<NewMessage> = round.teams.iter().map(|team| invitation(round, team)).collect();
-    app.store.invited(round.id, &invitations).await?;
+    let key = app.open_rounds.prepare(round.id).await?;
+    let mut invitations: Vec<NewMessage> = round.teams.iter().map(|team| invitation(round, team)).collect();
+    // Whether these people are asked in this round is found out when their message goes out.
+    for person in app.store.want_direct_messages(round.guild).await? {
+        let message = NewMessage::new(Cause::Direct(round.id, person), DIRECT, String::new());
+        invitations.push(NewMessage { recipient: Some(person), ..message });
+    }
+    app.store.invited(round.id, Some(key), &invitations).await?;
     let people: u32 = round.teams.iter().map(|team| team.roster).sum();
     info!(round.id = %round.id, "invited {people} people to round {}", round.id);
     Ok(())
 }
 
 fn invitation(round: &Round, team: &AskedTeam) -> NewMessage {
-    NewMessage {
-        cause: Cause::Invitation(round.id, team.id),
-        channel: team.channel,
-        edits: None,
-        follows: None,
-        body: view::invitation(round, team),
-        picture: None,
-    }
+    NewMessage::new(Cause::Invitation(round.id, team.id), team.channel, view::invitation(round, team))
 }

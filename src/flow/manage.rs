@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{App, Error, Refusal, open, report::Page};
+use super::{App, Error, Member, Refusal, open, report, report::Page};
 use crate::{
     discord::{
         access,
@@ -18,7 +18,7 @@ use crate::{
         survey::Questionnaire,
         zone::{self, Zone},
     },
-    store::Setup,
+    store::{Change, Setup},
 };
 
 /// Makes a team and its schedule in one go; returns what to say and the first questions.
@@ -27,18 +27,18 @@ use crate::{
 /// A refusal when something asked for cannot be: nothing has been changed then.
 pub async fn set_up(
     app: &App,
-    guild: GuildId,
+    admin: &Member,
     wanted: SetupRequest,
     now: DateTime<Utc>,
 ) -> Result<(String, Questionnaire), Error> {
+    let guild = admin.guild;
     if wanted.role.0 == guild.0 {
         return Err(Refusal::RoleIsEveryone.into());
     }
     let survey = app.survey(&wanted.survey)?;
     let times = times(&wanted, now)?;
-    for channel in [wanted.ask_in, wanted.report_to] {
-        check_access(app, guild, channel).await?;
-    }
+    check_access(app, guild, wanted.ask_in, &access::TO_ASK).await?;
+    check_access(app, guild, wanted.report_to, &access::TO_REPORT).await?;
     let openings = times.upcoming(now, 3);
     let setup = Setup {
         guild,
@@ -55,13 +55,14 @@ pub async fn set_up(
     let id = {
         // A round that is being opened by the old rule must not write its next time over ours.
         let _opening = app.opening.lock().await;
-        app.store.set_up(&setup).await?
+        let what = format!("setup: {}, {}, {}", setup.team_name, setup.survey, setup.times.rule);
+        app.store.set_up(&setup, &Change { guild, by: admin.user, at: now, what }).await?
     };
     app.wake.notify_one();
     let schedule = schedule(app, guild, Some(&id.to_string())).await?;
-    let min_group = app.store.guild_min_group(guild).await?;
+    let min_group = app.store.settings(guild).await?.min_group;
     let number = app.store.last_round(id).await?.map_or(1, |(number, _)| number + 1);
-    let text = texts::setup_done(&schedule, &setup.team_name, size, min_group, &openings);
+    let text = texts::admin::setup_done(&schedule, &setup.team_name, size, min_group, &openings);
     Ok((text, rotation::questionnaire(survey, number)))
 }
 
@@ -75,9 +76,15 @@ fn times(wanted: &SetupRequest, now: DateTime<Utc>) -> Result<Times, Refusal> {
     Ok(times)
 }
 
-async fn check_access(app: &App, guild: GuildId, channel: ChannelId) -> Result<(), Error> {
+/// Whether the bot has the permissions it needs in a channel.
+pub(super) async fn check_access(
+    app: &App,
+    guild: GuildId,
+    channel: ChannelId,
+    needed: &[access::Needed],
+) -> Result<(), Error> {
     let Some(bot) = app.bot.get() else { return Ok(()) };
-    match access::missing(&app.discord, guild, channel, *bot).await {
+    match access::missing(&app.discord, guild, channel, *bot, needed).await {
         Ok(missing) if missing.is_empty() => Ok(()),
         Ok(missing) => Err(Refusal::CannotPost { channel, missing: missing.join(", ") }.into()),
         // What Discord will not tell us is found out when the first message is posted.
@@ -119,13 +126,14 @@ pub async fn close_round(
     Ok(round)
 }
 
-/// The summary of a past round, as it was posted.
+/// The messages of a past round as they were posted: an overview where there was one, and a
+/// summary for each cell.
 pub async fn show_report(
     app: &App,
     guild: GuildId,
     wanted: Option<&str>,
     round: Option<&str>,
-) -> Result<Page, Error> {
+) -> Result<(Option<String>, Vec<Page>), Error> {
     let schedule = match (wanted, round) {
         (None, Some(_)) => None,
         (wanted, _) => Some(schedule(app, guild, wanted).await?.id),
@@ -136,8 +144,13 @@ pub async fn show_report(
             && round.is_none_or(|id| id.parse::<RoundId>() == Ok(it.id))
     };
     let round = app.store.rounds_of(guild).await?.into_iter().find(fits).ok_or(Refusal::NoReport)?;
-    let team = round.teams.first().ok_or(Refusal::NoReport)?;
-    Page::of(app, &round, team, None).await
+    let release = app.store.release(&round).await?;
+    let overview = (round.teams.len() > 1).then(|| report::overview(&round, &release, None));
+    let mut pages = Vec::new();
+    for place in report::places(&round, &release) {
+        pages.push(Page::of(app, &round, &place, None).await?);
+    }
+    Ok((overview, pages))
 }
 
 /// What an option could be, as pairs of what people read and what is sent.
@@ -152,6 +165,7 @@ pub async fn suggest(
         "zone" => zone::matching(&typing.text, 25).into_iter().map(|name| (name.clone(), name)).collect(),
         "schedule" => schedules(app, guild).await?,
         "round" => rounds(app, guild, typing, now).await?,
+        "parent" => groups(app, guild).await?,
         _ => Vec::new(),
     };
     let part = typing.text.to_lowercase();
@@ -161,6 +175,12 @@ pub async fn suggest(
         .filter(|(name, value)| name.to_lowercase().contains(part) || value.contains(part))
         .take(25)
         .collect())
+}
+
+async fn groups(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, Error> {
+    let groups = app.store.groups(guild).await?;
+    let paths = groups.iter().filter_map(|group| texts::admin::group_names(&groups, Some(group.id)));
+    Ok(paths.map(|path| (path.clone(), path)).collect())
 }
 
 async fn schedules(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, Error> {
@@ -196,7 +216,7 @@ async fn rounds(
 }
 
 /// The schedule that was asked for, or the only one.
-async fn schedule(app: &App, guild: GuildId, wanted: Option<&str>) -> Result<Schedule, Error> {
+pub(super) async fn schedule(app: &App, guild: GuildId, wanted: Option<&str>) -> Result<Schedule, Error> {
     let schedules = app.store.schedules_of(guild).await?.into_iter();
     let fitting = schedules.filter(|schedule| wanted.is_none_or(|id| id.parse() == Ok(schedule.id)));
     Ok(only(fitting, Refusal::NoSchedule, Refusal::WhichSchedule)?)

@@ -15,7 +15,7 @@ use crate::{
     },
     domain::{
         ChannelId, GuildId, RoleId, UserId, friendly::NotUnderstood, quotable, schedule::BadOpenFor,
-        survey::Survey, zone::UnknownZone,
+        survey::Survey, tree::NoGroupPath, zone::UnknownZone,
     },
     store::{self, Store, open_round::OpenRounds},
 };
@@ -23,11 +23,15 @@ use crate::{
 pub mod answer;
 pub mod close;
 pub mod deliver;
+pub mod forget;
 pub mod invite;
 pub mod manage;
+pub mod me;
 pub mod open;
 pub mod remind;
 pub mod report;
+pub mod settings;
+pub mod teams;
 
 /// What every step works with.
 pub struct App {
@@ -121,6 +125,28 @@ pub enum Refusal {
     /// `open-for` was not understood.
     #[error(transparent)]
     OpenFor(#[from] BadOpenFor),
+    /// `parent` was not understood.
+    #[error(transparent)]
+    Group(#[from] NoGroupPath),
+    /// The role is no team's.
+    #[error(
+        "{0} is not a team. `/pulse-admin team list` shows the teams, `/pulse-admin team add` makes one."
+    )]
+    NoTeam(String),
+    /// A team's name is not a name.
+    #[error("A team's name has between 1 and 50 characters, on one line.")]
+    BadName,
+    /// A command that changes something was given nothing to change.
+    #[error("There is nothing to change. Choose at least one option.")]
+    NothingToChange,
+    /// `comment-group` below `min-group` would have no effect.
+    #[error(
+        "`comment-group` cannot be lower than `min-group`, which is {0}: comments are shown only where results are."
+    )]
+    CommentGroupTooLow(u32),
+    /// All teams of a schedule were removed.
+    #[error("No team is left in this schedule. Add one with `/pulse-admin team add`.")]
+    NobodyToAsk,
     /// Rounds would overlap.
     #[error("A round must close before the next one opens. Choose a shorter `open-for`, or open less often.")]
     RoundsOverlap,
@@ -182,6 +208,7 @@ pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error>
     invite::the_uninvited(app, now).await?;
     remind::half_way(app, now).await?;
     report::closed_rounds(app).await?;
+    forget::what_is_over(app, now).await?;
     deliver::messages(app, now).await?;
     let wake = app.store.next_wake(now).await?;
     Ok(wake.unwrap_or(now + TimeDelta::days(1)))

@@ -7,8 +7,10 @@ use super::{App, Error, Refusal};
 use crate::{
     discord::{texts, view},
     domain::{
-        ScheduleId, rotation,
-        round::{AskedTeam, Round},
+        RoundId, ScheduleId,
+        disclosure::quiet,
+        rotation,
+        round::{AskedTeam, OtherTeam, Round, RoundState},
         schedule::{Due, Schedule},
     },
     store::{NewRound, cause::Cause, outbox::NewMessage},
@@ -31,6 +33,10 @@ async fn due_round(app: &App, schedule: ScheduleId, now: DateTime<Utc>) -> Resul
     let Some(schedule) = due.find(|it| it.id == schedule) else { return Ok(()) };
 
     let due = schedule.times.due(schedule.next_due_at, now);
+    if schedule.teams.is_empty() {
+        // Nobody is left to ask: it goes on when a team is added again.
+        return Ok(app.store.set_next_due(schedule.id, due.next_due_at, None).await?);
+    }
     let in_hand = open_round_of(app, &schedule, now).await?;
     let open = due.open.filter(|at| {
         // One that was opened by hand takes the place of the one that is due.
@@ -57,18 +63,15 @@ async fn missed(
     let teams = app.store.teams_of_schedule(schedule.id).await?;
     let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
     let text = texts::openings_missed(schedule, &teams.join(", "), &due.missed, late, due.next_due_at);
-    Ok(Some(NewMessage {
-        cause: Cause::Missed(schedule.id, first.timestamp()),
-        channel: schedule.report_to,
-        edits: None,
-        follows: None,
-        body: view::plain(text),
-        picture: None,
-    }))
+    let cause = Cause::Missed(schedule.id, first.timestamp());
+    Ok(Some(NewMessage::new(cause, schedule.report_to, view::plain(text))))
 }
 
 /// Opens a round of a schedule now, whatever its rule says; the rule goes on as planned.
 pub async fn by_hand(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<Round, Error> {
+    if schedule.teams.is_empty() {
+        return Err(Refusal::NobodyToAsk.into());
+    }
     let _opening = app.opening.lock().await;
     if let Some(round) = open_round_of(app, schedule, now).await? {
         return Err(Refusal::RoundIsOpen { number: round.number, closes_at: round.closes_at }.into());
@@ -95,7 +98,8 @@ async fn open_at(
     (now, counted_from): (DateTime<Utc>, DateTime<Utc>),
     planned: Option<(DateTime<Utc>, Option<NewMessage>)>,
 ) -> Result<(), Error> {
-    let number = app.store.last_round(schedule.id).await?.map_or(1, |(number, _)| number + 1);
+    let round = draft(app, schedule, now).await?;
+    let number = round.number;
     let round = NewRound {
         schedule: schedule.id,
         guild: schedule.guild,
@@ -103,26 +107,68 @@ async fn open_at(
         due_at,
         opened_at: now,
         closes_at: counted_from + schedule.times.open_for.delta(),
-        min_group: app.store.guild_min_group(schedule.guild).await?,
+        min_group: round.min_group,
+        comment_group: round.comment_group,
         report_to: schedule.report_to,
-        questionnaire: rotation::questionnaire(app.survey(&schedule.survey)?, number),
-        teams: asked_teams(app, schedule).await?,
+        questionnaire: round.questionnaire,
+        teams: round.teams,
+        groups: round.groups,
+        others: round.others,
     };
     app.store.open_round(&round, planned).await?;
     info!(schedule.id = %schedule.id, "opened round {number} of schedule {}", schedule.id);
     Ok(())
 }
 
+/// The round a schedule would ask now: with today's teams, sizes, groups and settings.
+pub async fn draft(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<Round, Error> {
+    let number = app.store.last_round(schedule.id).await?.map_or(1, |(number, _)| number + 1);
+    let settings = app.store.settings(schedule.guild).await?;
+    let all = app.store.teams(schedule.guild).await?;
+    Ok(Round {
+        id: RoundId(0),
+        schedule: schedule.id,
+        guild: schedule.guild,
+        number,
+        questionnaire: rotation::questionnaire(app.survey(&schedule.survey)?, number),
+        min_group: settings.min_group,
+        comment_group: settings.comment_group(),
+        report_to: schedule.report_to,
+        opened_at: now,
+        closes_at: now + schedule.times.open_for.delta(),
+        reminded: false,
+        state: RoundState::Opening,
+        teams: asked_teams(app, schedule).await?,
+        groups: app.store.groups(schedule.guild).await?,
+        others: all
+            .into_iter()
+            .filter(|team| !schedule.teams.contains(&team.id))
+            .map(|team| OtherTeam { role: team.role, name: team.name, position: team.position })
+            .collect(),
+    })
+}
+
 /// The schedule's teams with their sizes of this moment.
 async fn asked_teams(app: &App, schedule: &Schedule) -> Result<Vec<AskedTeam>, Error> {
     let sizes = app.discord.role_counts(schedule.guild).await?;
-    let teams = app.store.teams_of_schedule(schedule.id).await?.into_iter();
-    let asked = teams.map(|team| AskedTeam {
-        id: team.id,
-        role: team.role,
-        name: team.name,
-        channel: team.channel,
-        roster: sizes.get(&team.role).copied().unwrap_or(0),
-    });
-    Ok(asked.collect())
+    let teams = app.store.teams_of_schedule(schedule.id).await?;
+    // A team on its own has nothing to be counted in.
+    let has_company = teams.len() > 1;
+    let mut asked = Vec::with_capacity(teams.len());
+    for team in teams {
+        let roster = sizes.get(&team.role).copied().unwrap_or(0);
+        let past = app.store.past_sizes(team.id).await?;
+        asked.push(AskedTeam {
+            quiet: has_company && quiet::is_quiet(&past, roster),
+            roster,
+            roster_before: past.last().map(|round| round.roster),
+            id: team.id,
+            role: team.role,
+            name: team.name,
+            channel: team.channel,
+            group: team.group,
+            position: team.position,
+        });
+    }
+    Ok(asked)
 }

@@ -21,12 +21,9 @@ pub async fn half_way(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 }
 
 fn reminder(round: &Round, team: &AskedTeam) -> NewMessage {
-    NewMessage {
-        cause: Cause::Reminder(round.id, team.id),
-        channel: team.channel,
-        edits: None,
-        follows: None,
-        body: view::plain(texts::reminder(round, team)),
-        picture: None,
-    }
+    NewMessage::new(
+        Cause::Reminder(round.id, team.id),
+        team.channel,
+        view::plain(texts::reminder(round, team)),
+    )
 }

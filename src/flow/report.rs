@@ -9,10 +9,12 @@ use crate::{
     chart::{self, Mark, Panel, Point, TeamChart, Turnout},
     discord::{report, texts, view},
     domain::{
-        disclosure::End,
+        TeamId,
+        disclosure::{Cell, End, Release, roll_up},
         participation::{Level, Participation},
-        round::{AskedTeam, Round, RoundState},
-        summary::{Finding, Summary},
+        round::{Round, RoundState},
+        summary::{Finding, Subject, Summary},
+        tree::Node,
         verdict::{Observation, Verdict},
     },
     store::{cause::Cause, outbox::NewMessage},
@@ -33,21 +35,56 @@ pub async fn closed_rounds(app: &App) -> Result<(), Error> {
 
 async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     let next = next_opening(app, round).await?;
-    let mut messages = Vec::with_capacity(round.teams.len());
-    for team in &round.teams {
-        let page = Page::of(app, round, team, next).await?;
-        messages.push(NewMessage {
-            cause: Cause::Summary(round.id, team.id),
-            channel: round.report_to,
-            edits: None,
-            follows: None,
-            body: view::with_picture(page.text, &page.alt),
-            picture: Some(page.picture),
-        });
+    let release = app.store.release(round).await?;
+    let mut messages = Vec::new();
+    if round.teams.len() > 1 {
+        let text = overview(round, &release, next);
+        messages.push(NewMessage::new(Cause::Overview(round.id), round.report_to, view::plain(text)));
+    }
+    // The overview names the next round; each summary below it need not.
+    let next = next.filter(|_| messages.is_empty());
+    for place in places(round, &release) {
+        let page = Page::of(app, round, &place, next).await?;
+        let body = view::with_picture(page.text, &page.alt);
+        let summary = NewMessage::new(Cause::Summary(round.id, place.node), round.report_to, body);
+        messages.push(NewMessage { picture: Some(page.picture), ..summary });
     }
     app.store.reported(round.id, &messages).await?;
     info!(round.id = %round.id, "reported round {}", round.id);
     Ok(())
+}
+
+/// What several teams make together: where each is counted, and a band for each group.
+pub fn overview(round: &Round, release: &Release, next: Option<DateTime<Utc>>) -> String {
+    let roll_ups = roll_up::roll_ups(release, &round.groups, |team| round.home(team));
+    report::overview(round, release, &roll_ups, next)
+}
+
+/// What gets a summary of its own.
+#[derive(Clone, Debug)]
+pub struct Place {
+    node: Node,
+    teams: Vec<TeamId>,
+    subject: Subject,
+}
+
+/// The cells of a round. A team that is asked on its own gets its summary even when nothing
+/// can be shown.
+pub fn places(round: &Round, release: &Release) -> Vec<Place> {
+    let cell = |cell: &Cell| Place {
+        node: cell.node,
+        teams: cell.teams.clone(),
+        subject: Subject { name: round.cell_name(cell), roster: cell.roster },
+    };
+    let cells: Vec<Place> = release.cells.iter().map(cell).collect();
+    match (&cells[..], &round.teams[..]) {
+        ([], [only]) => vec![Place {
+            node: Node::Team(only.id),
+            teams: vec![only.id],
+            subject: Subject { name: only.name.clone(), roster: only.roster },
+        }],
+        _ => cells,
+    }
 }
 
 async fn next_opening(app: &App, round: &Round) -> Result<Option<DateTime<Utc>>, Error> {
@@ -55,7 +92,7 @@ async fn next_opening(app: &App, round: &Round) -> Result<Option<DateTime<Utc>>,
     Ok(schedules.iter().find(|schedule| schedule.id == round.schedule).map(|schedule| schedule.next_due_at))
 }
 
-/// The summary of one team's round as it is posted.
+/// The summary of one cell's round as it is posted.
 pub struct Page {
     /// The message.
     pub text: String,
@@ -66,16 +103,21 @@ pub struct Page {
 }
 
 impl Page {
+    /// As a card for one person's eyes.
+    pub fn card(self) -> view::Card {
+        view::Card::with_picture(self.text, self.picture, self.alt)
+    }
+
     /// Makes the summary from what was printed: the same today and in a year, but for
     /// the next opening.
     pub async fn of(
         app: &App,
         round: &Round,
-        team: &AskedTeam,
+        place: &Place,
         next: Option<DateTime<Utc>>,
     ) -> Result<Self, Error> {
-        let series = app.store.series(round, team.id).await?;
-        let summary = Summary::of(round, team, &series);
+        let series = app.store.series(round, place.node, &place.teams).await?;
+        let summary = Summary::of(round, place.subject.clone(), &series);
         let drawing = picture_of(&summary);
         let picture = tokio::task::spawn_blocking(move || chart::png(&drawing)).await;
         Ok(Self {
@@ -88,7 +130,8 @@ impl Page {
 
 fn picture_of(summary: &Summary) -> TeamChart {
     // The message names the team in any script; the picture only where its font can.
-    let team = if chart::covers(&summary.team) { summary.team.as_str() } else { "Team" };
+    let name = &summary.subject.name;
+    let team = if chart::covers(name) { name.as_str() } else { "Team" };
     TeamChart {
         headline: format!("{team} · round {} · {}", summary.number, report::headline(summary)),
         subtitle: "Score from 1 to 5. Band: where it likely lies (9 times in 10). Dotted: the usual.".into(),
@@ -96,7 +139,7 @@ fn picture_of(summary: &Summary) -> TeamChart {
         participation: chart::Participation {
             sentence: summary.participation.map_or_else(
                 || "not shown this round".into(),
-                |word| format!("{} this round", report::turnout(word, summary.roster).to_lowercase()),
+                |word| format!("{} this round", report::turnout(word, summary.subject.roster).to_lowercase()),
             ),
             rounds: turnouts(summary),
         },

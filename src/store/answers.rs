@@ -3,14 +3,15 @@
 
 use std::sync::Arc;
 
-use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 use super::Result;
 use crate::domain::{
     TeamId,
     ballot::{Ballot, BallotAddress, Filled, RoundKey, Score},
     comment::CommentText,
-    disclosure::{CellTally, Tally},
+    comment_batch::Waiting,
+    disclosure::{Tally, TeamTally},
     round::{AskedTeam, Round},
 };
 
@@ -35,10 +36,10 @@ pub enum Kept {
 #[derive(Debug)]
 pub struct Collected {
     /// One for each team that was asked.
-    pub cells: Vec<CellTally>,
-    /// The comments of each team, in an order that has nothing to do with their arrival:
-    /// they are sorted by address, which is random to anybody without the key.
-    pub comments: Vec<(TeamId, CommentText)>,
+    pub teams: Vec<TeamTally>,
+    /// The comments, in an order that has nothing to do with their arrival: they are marked by
+    /// their address, which is random to anybody without the key.
+    pub comments: Vec<Waiting>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -75,17 +76,15 @@ impl OpenRound {
     }
 
     /// Keeps an answer; a second one replaces the first. Returns once it is on the disk.
-    pub async fn keep(
-        &self,
-        address: BallotAddress,
-        team: TeamId,
-        question: usize,
-        score: Score,
-    ) -> Result<Kept> {
+    ///
+    /// Whoever moved to another team takes all their answers along: a ballot is in one cell.
+    pub async fn keep(&self, ballot: &Ballot, team: TeamId, question: usize, score: Score) -> Result<Kept> {
+        let Some(address) = ballot.answers.get(question) else { return Ok(Kept::TooLate) };
         let Some(mut tx) = self.unless_sealed().await? else { return Ok(Kept::TooLate) };
+        move_ballot(&mut tx, ballot, team).await?;
         sqlx::query(
             "insert into answer (address, cell, item, value) values ($1, $2, $3, $4)
-             on conflict (address) do update set cell = excluded.cell, value = excluded.value",
+             on conflict (address) do update set value = excluded.value",
         )
         .bind(address.bytes())
         .bind(team)
@@ -108,6 +107,7 @@ impl OpenRound {
     /// Keeps a comment that its writer has not confirmed; it is never shown to anybody else.
     pub async fn keep_draft(&self, ballot: &Ballot, team: TeamId, text: &CommentText) -> Result<Kept> {
         let Some(mut tx) = self.unless_sealed().await? else { return Ok(Kept::TooLate) };
+        move_ballot(&mut tx, ballot, team).await?;
         sqlx::query(
             "insert into comment (address, cell, sent, text) values ($1, $2, 0, $3)
              on conflict (address) do update set cell = excluded.cell, text = excluded.text",
@@ -188,6 +188,21 @@ impl OpenRound {
     }
 }
 
+/// Counts what a ballot holds so far in `team`; nothing changes when it is there already.
+async fn move_ballot(tx: &mut SqliteConnection, ballot: &Ballot, team: TeamId) -> Result<()> {
+    for table in ["answer", "comment"] {
+        let mut moved = QueryBuilder::new("update ");
+        moved.push(table).push(" set cell = ").push_bind(team).push(" where cell <> ").push_bind(team);
+        let mut addresses = moved.push(" and address in (").separated(", ");
+        for address in ballot.answers.iter().chain([&ballot.comment, &ballot.draft]) {
+            addresses.push_bind(address.bytes());
+        }
+        addresses.push_unseparated(")");
+        moved.build().execute(&mut *tx).await?;
+    }
+    Ok(())
+}
+
 async fn delete_answer(tx: &mut SqliteConnection, address: BallotAddress) -> Result<()> {
     sqlx::query("delete from answer where address = $1").bind(address.bytes()).execute(tx).await?;
     Ok(())
@@ -227,13 +242,13 @@ pub(super) async fn create_tables(pool: &SqlitePool) -> Result<()> {
 pub(super) async fn collect(pool: &SqlitePool, round: &Round) -> Result<Collected> {
     sqlx::query("insert into sealed (closing) values (1) on conflict do nothing").execute(pool).await?;
     let rows = tallies(pool).await?;
-    Ok(Collected { cells: cells(round, &rows), comments: comments(pool).await? })
+    Ok(Collected { teams: teams(round, &rows), comments: comments(pool, round).await? })
 }
 
 impl Collected {
     /// What a round holds whose file is lost.
     pub(super) fn nothing(round: &Round) -> Self {
-        Self { cells: cells(round, &[]), comments: Vec::new() }
+        Self { teams: teams(round, &[]), comments: Vec::new() }
     }
 }
 
@@ -248,24 +263,31 @@ async fn tallies(pool: &SqlitePool) -> Result<Vec<TallyRow>> {
     Ok(rows)
 }
 
-async fn comments(pool: &SqlitePool) -> Result<Vec<(TeamId, CommentText)>> {
-    let rows: Vec<(TeamId, String)> =
-        sqlx::query_as("select cell, text from comment where sent = 1 order by address")
+async fn comments(pool: &SqlitePool, round: &Round) -> Result<Vec<Waiting>> {
+    let rows: Vec<(Vec<u8>, TeamId, String)> =
+        sqlx::query_as("select address, cell, text from comment where sent = 1 order by address")
             .fetch_all(pool)
             .await?;
-    Ok(rows.into_iter().map(|(team, text)| (team, CommentText::from_kept(text))).collect())
+    let comments = rows.into_iter().filter_map(|(address, team, text)| {
+        // The schema keeps addresses whole.
+        let mark = address.try_into().ok()?;
+        Some(Waiting { mark, team, round: round.number, text: CommentText::from_kept(text) })
+    });
+    Ok(comments.collect())
 }
 
-fn cells(round: &Round, rows: &[TallyRow]) -> Vec<CellTally> {
+fn teams(round: &Round, rows: &[TallyRow]) -> Vec<TeamTally> {
     let questions = round.questionnaire.questions.len();
     let tally = |team: TeamId, question: usize| {
         let row = rows.iter().find(|row| row.cell == team && usize::try_from(row.item) == Ok(question));
         row.map_or_else(Tally::default, |row| Tally { answers: row.answers, sum: row.sum })
     };
-    let cell = |team: &AskedTeam| CellTally {
+    let team = |team: &AskedTeam| TeamTally {
         team: team.id,
+        group: team.group,
         roster: team.roster,
+        quiet: team.quiet,
         questions: (0..questions).map(|question| tally(team.id, question)).collect(),
     };
-    round.teams.iter().map(cell).collect()
+    round.teams.iter().map(team).collect()
 }

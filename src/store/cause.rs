@@ -3,7 +3,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::domain::{RoundId, ScheduleId, TeamId};
+use crate::domain::{RoundId, ScheduleId, TeamId, UserId, tree::Node};
 
 /// Why a message is posted or edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +16,16 @@ pub enum Cause {
     Reminder(RoundId, TeamId),
     /// A round is over; its invitation loses its buttons.
     End(RoundId, TeamId),
-    /// A team's summary.
-    Summary(RoundId, TeamId),
-    /// What a team wrote, in parts that fit Discord's messages.
-    Comments(RoundId, TeamId, usize),
+    /// The overview of a round that asks several teams.
+    Overview(RoundId),
+    /// The summary of a cell.
+    Summary(RoundId, Node),
+    /// One of a round's batches of comments, in parts that fit Discord's messages.
+    Comments(RoundId, usize, usize),
+    /// Somebody asked to be invited by direct message.
+    Direct(RoundId, UserId),
+    /// A team hears that less is needed for something to be shown; by the change that says so.
+    Lowered(i64, TeamId),
     /// The key of a round is lost.
     Lost(RoundId),
     /// Openings of a schedule were missed, the first at this second since 1970.
@@ -37,8 +43,11 @@ impl fmt::Display for Cause {
             Self::NotInvited(round, team) => write!(f, "not-invited:{round}:{team}"),
             Self::Reminder(round, team) => write!(f, "reminder:{round}:{team}"),
             Self::End(round, team) => write!(f, "end:{round}:{team}"),
-            Self::Summary(round, team) => write!(f, "summary:{round}:{team}"),
-            Self::Comments(round, team, part) => write!(f, "comments:{round}:{team}:{part}"),
+            Self::Overview(round) => write!(f, "overview:{round}"),
+            Self::Summary(round, node) => write!(f, "summary:{round}:{node}"),
+            Self::Comments(round, batch, part) => write!(f, "comments:{round}:{batch}:{part}"),
+            Self::Direct(round, user) => write!(f, "direct:{round}:{user}"),
+            Self::Lowered(change, team) => write!(f, "lowered:{change}:{team}"),
             Self::Lost(round) => write!(f, "lost:{round}"),
             Self::Missed(schedule, first) => write!(f, "missed:{schedule}:{first}"),
         }
@@ -55,8 +64,11 @@ impl FromStr for Cause {
             ["not-invited", round, team] => Self::NotInvited(id(round)?, id(team)?),
             ["reminder", round, team] => Self::Reminder(id(round)?, id(team)?),
             ["end", round, team] => Self::End(id(round)?, id(team)?),
-            ["summary", round, team] => Self::Summary(id(round)?, id(team)?),
-            ["comments", round, team, part] => Self::Comments(id(round)?, id(team)?, id(part)?),
+            ["overview", round] => Self::Overview(id(round)?),
+            ["summary", round, node] => Self::Summary(id(round)?, id(node)?),
+            ["comments", round, batch, part] => Self::Comments(id(round)?, id(batch)?, id(part)?),
+            ["direct", round, user] => Self::Direct(id(round)?, id(user)?),
+            ["lowered", change, team] => Self::Lowered(id(change)?, id(team)?),
             ["lost", round] => Self::Lost(id(round)?),
             ["missed", schedule, first] => Self::Missed(id(schedule)?, id(first)?),
             _ => return Err(NoCause),
@@ -81,8 +93,11 @@ mod tests {
             Cause::NotInvited(round, team),
             Cause::Reminder(round, team),
             Cause::End(round, team),
-            Cause::Summary(round, team),
-            Cause::Comments(round, team, 2),
+            Cause::Overview(round),
+            Cause::Summary(round, Node::Team(team)),
+            Cause::Comments(round, 1, 2),
+            Cause::Direct(round, UserId(9)),
+            Cause::Lowered(4, team),
             Cause::Lost(round),
             Cause::Missed(ScheduleId(5), 1_800_000_000),
         ] {

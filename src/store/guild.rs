@@ -1,9 +1,9 @@
-//! Servers, and setting up a pulse in one go.
+//! Setting up a pulse in one go.
 
 use chrono::{DateTime, Utc};
 
-use super::{Result, Store};
-use crate::domain::{ChannelId, GuildId, RoleId, ScheduleId, disclosure::DEFAULT_MIN_GROUP, schedule::Times};
+use super::{Change, Result, Store};
+use crate::domain::{ChannelId, GuildId, RoleId, ScheduleId, schedule::Times};
 
 /// A team and its schedule, as `/pulse-admin setup` makes them.
 #[derive(Clone, Debug)]
@@ -27,28 +27,16 @@ pub struct Setup {
 }
 
 impl Store {
-    /// The fewest answers a printed figure may stand for in this server.
-    pub async fn guild_min_group(&self, guild: GuildId) -> Result<u32> {
-        let row: Option<(u32,)> = sqlx::query_as("select min_group from guild where guild_id = $1")
-            .bind(guild)
-            .fetch_optional(&self.readers)
-            .await?;
-        Ok(row.map_or(DEFAULT_MIN_GROUP, |(min_group,)| min_group))
-    }
-
     /// Makes the team and its schedule, or changes them when the team already has one
     /// with this survey. A round that is already open keeps what it was opened with.
-    pub async fn set_up(&self, setup: &Setup) -> Result<ScheduleId> {
+    pub async fn set_up(&self, setup: &Setup, change: &Change) -> Result<ScheduleId> {
         let mut tx = self.begin().await?;
-        sqlx::query("insert into guild (guild_id) values ($1) on conflict do nothing")
-            .bind(setup.guild)
-            .execute(&mut *tx)
-            .await?;
+        Self::record(&mut tx, change).await?;
         let (team,): (i64,) = sqlx::query_as(
             "insert into team (guild_id, role_id, channel_id, name, position)
              values ($1, $2, $3, $4, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))
              on conflict (guild_id, role_id) do update
-             set channel_id = excluded.channel_id, name = excluded.name
+             set channel_id = excluded.channel_id, name = excluded.name, removed = 0
              returning team_id",
         )
         .bind(setup.guild)

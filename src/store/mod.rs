@@ -19,23 +19,30 @@ use sqlx::{
     },
 };
 
-use crate::domain::{ChannelId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId};
+use crate::domain::{ChannelId, GroupId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId, UserId};
 
 pub mod answers;
 pub mod cause;
+mod change;
 mod guild;
+mod leaving;
 pub mod open_round;
 pub mod outbox;
 mod release;
 mod round;
 mod rounds;
 mod schedule;
+mod setting;
 mod team;
+mod waiting;
+mod wish;
 mod workload;
 
+pub use change::{Change, PastChange};
 pub use guild::Setup;
 pub use round::NewRound;
-pub use team::Team;
+pub use setting::Settings;
+pub use team::{NewTeam, Team, TeamEdit};
 
 /// Held while a process uses a data folder, so that no second one does.
 #[derive(Debug)]
@@ -243,7 +250,7 @@ macro_rules! integer_columns {
     )*};
 }
 
-integer_columns! { GuildId ChannelId RoleId MessageId TeamId ScheduleId RoundId }
+integer_columns! { GuildId ChannelId RoleId UserId MessageId TeamId GroupId ScheduleId RoundId }
 
 #[cfg(test)]
 mod tests {
@@ -262,8 +269,17 @@ mod tests {
 
     /// A round of six questions, asked of one team of twelve.
     pub(super) fn round(id: i64, team: TeamId) -> Round {
-        let asked =
-            AskedTeam { id: team, role: RoleId(2), name: "Atlas".into(), channel: ChannelId(3), roster: 12 };
+        let asked = AskedTeam {
+            id: team,
+            role: RoleId(2),
+            name: "Atlas".into(),
+            channel: ChannelId(3),
+            group: None,
+            position: 1,
+            roster: 12,
+            roster_before: None,
+            quiet: false,
+        };
         Round {
             id: RoundId(id),
             schedule: ScheduleId(1),
@@ -271,12 +287,15 @@ mod tests {
             number: 1,
             questionnaire: rotation::questionnaire(&survey_file::shipped()[0], 1),
             min_group: 5,
+            comment_group: 5,
             report_to: ChannelId(4),
             opened_at: DateTime::UNIX_EPOCH,
             closes_at: DateTime::UNIX_EPOCH,
             reminded: false,
             state: RoundState::Open,
             teams: vec![asked],
+            groups: Vec::new(),
+            others: Vec::new(),
         }
     }
 
@@ -298,7 +317,7 @@ mod tests {
     #[tokio::test]
     async fn files_belong_to_their_owner_alone() {
         let (folder, store) = store().await;
-        store.guild_min_group(GuildId(1)).await.unwrap();
+        store.settings(GuildId(1)).await.unwrap();
         for entry in fs::read_dir(folder.path()).unwrap() {
             let entry = entry.unwrap();
             let mode = entry.metadata().unwrap().permissions().mode() & 0o777;

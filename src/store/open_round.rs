@@ -21,7 +21,11 @@ use super::{
     answers::{Collected, OpenRound, collect, create_tables},
     connect, damaged, file_error, make_file, make_folder,
 };
-use crate::domain::{RoundId, ballot::RoundKey, round::Round};
+use crate::domain::{
+    RoundId,
+    ballot::{Fingerprint, RoundKey},
+    round::Round,
+};
 
 /// What `SQLite` may leave beside a file.
 const JOURNALS: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -52,17 +56,19 @@ impl OpenRounds {
     }
 
     /// Makes the file and the key of a round that nobody has been told of. What a crash
-    /// left of an earlier try is removed first: nobody can have answered.
-    pub async fn prepare(&self, round: RoundId) -> Result<()> {
+    /// left of an earlier try is removed first: nobody can have answered. Returns the
+    /// fingerprint of the key.
+    pub async fn prepare(&self, round: RoundId) -> Result<Fingerprint> {
         self.destroy(round).await?;
-        self.write_key(round)?;
+        let fingerprint = self.write_key(round)?;
         let file = self.file(round);
         make_file(&file)?;
         let pool = open(&file).await?;
         create_tables(&pool).await?;
         pool.close().await;
         sync_folder(&self.keys)?;
-        sync_folder(&self.files)
+        sync_folder(&self.files)?;
+        Ok(fingerprint)
     }
 
     /// The open round; `None` when its key or its file is lost, and with it the way to
@@ -161,13 +167,13 @@ impl OpenRounds {
         self.keys.join(format!("{round}.key"))
     }
 
-    fn write_key(&self, round: RoundId) -> Result<()> {
+    fn write_key(&self, round: RoundId) -> Result<Fingerprint> {
         let path = self.key(round);
-        let written =
-            fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path).and_then(
-                |mut file| file.write_all(RoundKey::generate().bytes()).and_then(|()| file.sync_all()),
-            );
-        written.map_err(|source| file_error("cannot write", &path, source))
+        let key = RoundKey::generate();
+        let file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+        let written = file.and_then(|mut file| file.write_all(key.bytes()).and_then(|()| file.sync_all()));
+        written.map_err(|source| file_error("cannot write", &path, source))?;
+        Ok(key.fingerprint())
     }
 
     fn read_key(&self, round: RoundId) -> Result<Option<RoundKey>> {
@@ -254,8 +260,7 @@ mod tests {
     }
 
     async fn rates(open: &OpenRound, person: i64, question: usize, score: usize) -> Kept {
-        let address = ballot(open, person).answers[question];
-        open.keep(address, ATLAS, question, Score::ALL[score - 1]).await.unwrap()
+        open.keep(&ballot(open, person), ATLAS, question, Score::ALL[score - 1]).await.unwrap()
     }
 
     #[tokio::test]
@@ -271,9 +276,9 @@ mod tests {
             filled.scores.iter().map(|s| s.map(Score::value)).collect::<Vec<_>>(),
             [Some(5), None, None, None, None, None]
         );
-        let cell = rounds.collect(&round(7, ATLAS)).await.unwrap().cells.remove(0);
+        let team = rounds.collect(&round(7, ATLAS)).await.unwrap().teams.remove(0);
         assert_eq!(
-            cell.questions.iter().map(|t| (t.answers, t.sum)).collect::<Vec<_>>(),
+            team.questions.iter().map(|t| (t.answers, t.sum)).collect::<Vec<_>>(),
             [(2, 8), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0)]
         );
     }
@@ -282,13 +287,13 @@ mod tests {
     async fn a_collected_round_takes_nothing_more() {
         let (_home, rounds, open) = opened().await;
         assert_eq!(rates(&open, 1, 0, 5).await, Kept::Saved);
-        let before = rounds.collect(&round(7, ATLAS)).await.unwrap().cells;
+        let before = rounds.collect(&round(7, ATLAS)).await.unwrap().teams;
         assert_eq!(rates(&open, 1, 0, 1).await, Kept::TooLate);
         assert_eq!(open.withdraw(&ballot(&open, 1)).await.unwrap(), Kept::TooLate);
         let late = CommentText::clean("late").unwrap();
         assert_eq!(open.keep_draft(&ballot(&open, 1), ATLAS, &late).await.unwrap(), Kept::TooLate);
         assert_eq!(
-            rounds.collect(&round(7, ATLAS)).await.unwrap().cells,
+            rounds.collect(&round(7, ATLAS)).await.unwrap().teams,
             before,
             "collecting again gives the same"
         );
@@ -316,7 +321,7 @@ mod tests {
         );
         assert_eq!(open.withdraw(&ballot(&open, 4)).await.unwrap(), Kept::Saved);
         let comments = rounds.collect(&round(7, ATLAS)).await.unwrap().comments;
-        let mut texts: Vec<&str> = comments.iter().map(|(_, comment)| comment.text()).collect();
+        let mut texts: Vec<&str> = comments.iter().map(|comment| comment.text.text()).collect();
         texts.sort_unstable();
         assert_eq!(texts, ["first", "second"]);
     }

@@ -9,7 +9,7 @@ use super::{
     cause::{Cause, NoCause},
     corrupt, instant,
 };
-use crate::domain::{ChannelId, MessageId};
+use crate::domain::{ChannelId, MessageId, UserId};
 
 /// A message to be.
 #[derive(Clone, PartialEq, Eq)]
@@ -22,10 +22,30 @@ pub struct NewMessage {
     pub edits: Option<Cause>,
     /// The cause of a message that has to be out, or given up, before this one.
     pub follows: Option<Cause>,
+    /// The cause of the message in whose thread this one goes.
+    pub thread: Option<Cause>,
+    /// Whom a direct message is for; it has no channel until it goes out.
+    pub recipient: Option<UserId>,
     /// Discord's JSON.
     pub body: String,
     /// A PNG to attach.
     pub picture: Option<Vec<u8>>,
+}
+
+impl NewMessage {
+    /// A new message in a channel.
+    pub fn new(cause: Cause, channel: ChannelId, body: String) -> Self {
+        Self {
+            cause,
+            channel,
+            edits: None,
+            follows: None,
+            thread: None,
+            recipient: None,
+            body,
+            picture: None,
+        }
+    }
 }
 
 /// A message on its way out.
@@ -39,6 +59,10 @@ pub struct Outgoing {
     pub channel: ChannelId,
     /// The message to edit; `None` posts a new one.
     pub edits: Option<MessageId>,
+    /// The message in whose thread it goes.
+    pub thread: Option<MessageId>,
+    /// Whom a direct message is for.
+    pub recipient: Option<UserId>,
     /// Discord's JSON.
     pub body: String,
     /// A PNG to attach.
@@ -55,6 +79,8 @@ struct Row {
     key: String,
     channel_id: ChannelId,
     edits: Option<MessageId>,
+    thread: Option<MessageId>,
+    recipient: Option<UserId>,
     body: String,
     picture: Option<Vec<u8>>,
     attempts: u32,
@@ -69,6 +95,8 @@ impl Row {
             cause: self.key.parse().map_err(|NoCause| corrupt("outbox", "key", self.outbox_id))?,
             channel: self.channel_id,
             edits: self.edits,
+            thread: self.thread,
+            recipient: self.recipient,
             body: self.body,
             picture: self.picture,
             attempts: self.attempts,
@@ -82,25 +110,31 @@ impl Store {
     pub(super) async fn enqueue(tx: &mut sqlx::SqliteConnection, messages: &[NewMessage]) -> Result<()> {
         for message in messages {
             sqlx::query(
-                "insert into outbox (key, channel_id, edits, follows, body, picture, not_before)
-                 values ($1, $2, $3, $4, $5, $6, 0)
+                "insert into outbox (key, channel_id, edits, follows, thread, recipient, body, picture, not_before)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, 0)
                  on conflict do nothing",
             )
             .bind(message.cause.to_string())
             .bind(message.channel)
             .bind(message.edits.map(|cause| cause.to_string()))
             .bind(message.follows.map(|cause| cause.to_string()))
+            .bind(message.thread.map(|cause| cause.to_string()))
+            .bind(message.recipient)
             .bind(&message.body)
             .bind(&message.picture)
             .execute(&mut *tx)
             .await?;
         }
-        // What can never be posted cannot be edited either.
+        // What can never be posted cannot be edited either, and has no thread. A summary comes later
+        // than the comments below it.
         sqlx::query(
             "update outbox set state = 'dead', failure = 'its message was never posted', body = ''
-             where state = 'pending' and edits is not null
-               and not exists (
-                   select 1 from outbox target where target.key = outbox.edits and target.state <> 'dead')",
+             where state = 'pending'
+               and ((edits is not null
+                     and not exists (
+                         select 1 from outbox target where target.key = outbox.edits and target.state <> 'dead'))
+                    or exists (
+                         select 1 from outbox above where above.key = outbox.thread and above.state = 'dead'))",
         )
         .execute(&mut *tx)
         .await?;
@@ -119,7 +153,7 @@ impl Store {
     /// message is out, a follow-up for the one before it.
     pub async fn outgoing(&self, now: DateTime<Utc>, most: u32) -> Result<Vec<Outgoing>> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select outbox_id, key, channel_id, edits, body, picture, attempts, first_tried_at
+            "select outbox_id, key, channel_id, edits, thread, recipient, body, picture, attempts, first_tried_at
              from outbox_ready
              where not_before <= $1
              order by outbox_id
@@ -158,13 +192,16 @@ impl Store {
         Ok(())
     }
 
-    /// The message is out; what it said is forgotten here.
+    /// The message is out; what it said is forgotten here, and of a direct one all of it.
     pub async fn sent(&self, id: i64, message: MessageId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        forget_direct(&mut tx, id).await?;
         sqlx::query("update outbox set state = 'sent', message_id = $2, body = '', picture = null where outbox_id = $1")
             .bind(id)
             .bind(message)
-            .execute(&self.writer)
+            .execute(&mut *tx)
             .await?;
+        tx.commit().await?;
         Ok(())
     }
 
@@ -181,14 +218,16 @@ impl Store {
         Ok(())
     }
 
-    /// The message can never go out, and neither can edits of it. `notice`, if any, says so
-    /// to somebody.
+    /// The message can never go out, and neither can edits of it or its thread. `notice`, if
+    /// any, says so to somebody.
     pub async fn dead(&self, id: i64, failure: &str, notice: Option<&NewMessage>) -> Result<()> {
         let mut tx = self.begin().await?;
+        forget_direct(&mut tx, id).await?;
         sqlx::query(
             "update outbox set state = 'dead', failure = $2, body = '', picture = null
              where state = 'pending'
-               and (outbox_id = $1 or edits = (select key from outbox where outbox_id = $1))",
+               and (outbox_id = $1
+                    or coalesce(edits, thread) = (select key from outbox where outbox_id = $1))",
         )
         .bind(id)
         .bind(failure)
@@ -198,6 +237,15 @@ impl Store {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Whom a direct message was for is nobody's business once it is out or given up.
+async fn forget_direct(tx: &mut sqlx::SqliteConnection, id: i64) -> Result<()> {
+    sqlx::query("delete from outbox where outbox_id = $1 and recipient is not null")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -213,14 +261,8 @@ mod tests {
     const EDIT_B: Cause = Cause::End(RoundId(2), ATLAS);
 
     fn message(cause: Cause, edits: Option<Cause>) -> NewMessage {
-        NewMessage {
-            cause,
-            channel: ChannelId(7),
-            edits,
-            follows: None,
-            body: format!("the words of {cause}"),
-            picture: Some(vec![1, 2, 3]),
-        }
+        let body = format!("the words of {cause}");
+        NewMessage { edits, picture: Some(vec![1, 2, 3]), ..NewMessage::new(cause, ChannelId(7), body) }
     }
 
     fn now() -> DateTime<Utc> {

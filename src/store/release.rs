@@ -5,24 +5,24 @@ use std::collections::HashMap;
 use super::{Result, Store, corrupt, outbox::NewMessage, round::advance};
 use crate::domain::{
     RoundId, TeamId,
+    comment_batch::Waiting,
     disclosure::{Cell, CodedScore, End, Figure, Grid, Release},
     participation::Participation,
     round::{Round, RoundState},
     summary::PastCell,
+    tree::{NoNode, Node},
 };
 
 #[derive(sqlx::FromRow)]
 struct CellRow {
-    round_id: RoundId,
-    number: u32,
-    roster: u32,
-    min_group: u32,
-    answered_at_least: Option<u32>,
+    node: String,
+    answered_at_least: u32,
+    possible: u32,
 }
 
 #[derive(sqlx::FromRow)]
 struct FigureRow {
-    round_id: RoundId,
+    node: String,
     dimension: String,
     hundredths: u32,
     grid: u32,
@@ -30,42 +30,24 @@ struct FigureRow {
 }
 
 impl Store {
-    /// Keeps what is printed of a round and marks it closed, with the messages that follow
-    /// from it. Does nothing when the round was closed before.
-    pub async fn close_round(&self, round: &Round, release: &Release, messages: &[NewMessage]) -> Result<()> {
+    /// Keeps what is printed of a round and marks it closed, with the comments that still wait and
+    /// the messages that follow from it. Does nothing when the round was closed before.
+    pub async fn close_round(
+        &self,
+        round: &Round,
+        release: &Release,
+        waiting: &[Waiting],
+        messages: &[NewMessage],
+    ) -> Result<()> {
         let mut tx = self.begin().await?;
         if advance(&mut tx, round.id, RoundState::Closing, RoundState::Closed).await? {
             for cell in &release.cells {
-                Self::keep_cell(&mut tx, round, cell).await?;
+                keep_cell(&mut tx, round, cell).await?;
             }
+            Self::keep_waiting(&mut tx, round.schedule, waiting).await?;
             Self::enqueue(&mut tx, messages).await?;
         }
         tx.commit().await?;
-        Ok(())
-    }
-
-    async fn keep_cell(tx: &mut sqlx::SqliteConnection, round: &Round, cell: &Cell) -> Result<()> {
-        sqlx::query("insert into release_cell (round_id, team_id, answered_at_least) values ($1, $2, $3)")
-            .bind(round.id)
-            .bind(cell.team)
-            .bind(cell.participation.map(|participation| participation.at_least))
-            .execute(&mut *tx)
-            .await?;
-        for (topic, figure) in round.questionnaire.dimensions.iter().zip(&cell.figures) {
-            let Figure::Printed(score) = figure else { continue };
-            sqlx::query(
-                "insert into release_figure (round_id, team_id, dimension, hundredths, grid, coded_end)
-                 values ($1, $2, $3, $4, $5, $6)",
-            )
-            .bind(round.id)
-            .bind(cell.team)
-            .bind(&topic.id)
-            .bind(score.hundredths)
-            .bind(score.grid.hundredths())
-            .bind(score.end.map(end_word))
-            .execute(&mut *tx)
-            .await?;
-        }
         Ok(())
     }
 
@@ -79,91 +61,142 @@ impl Store {
         Ok(())
     }
 
-    /// What was printed of a team in the rounds of a round's series up to that round,
-    /// oldest first: the rounds of its schedule with the same survey and version.
-    pub async fn series(&self, round: &Round, team: TeamId) -> Result<Vec<PastCell>> {
-        let rows: Vec<CellRow> = sqlx::query_as(
-            "select round.round_id, round.number, round_team.roster, round.min_group, release_cell.answered_at_least
-             from release_cell
-             join round using (round_id)
-             join round_team using (round_id, team_id)
-             where release_cell.team_id = $1
-               and round.schedule_id = $2
-               and round.survey = $3
-               and round.survey_version = $4
-               and round.number <= $5
-             order by round.number",
-        )
-        .bind(team)
-        .bind(round.schedule)
-        .bind(&round.questionnaire.survey)
-        .bind(round.questionnaire.version)
-        .bind(round.number)
-        .fetch_all(&self.readers)
-        .await?;
-        let mut figures = self.figures(round, team).await?;
-        let nothing = || vec![Figure::NotShown; round.questionnaire.dimensions.len()];
-        Ok(rows
-            .into_iter()
-            .map(|row| {
-                let figures = figures.remove(&row.round_id).unwrap_or_else(nothing);
-                row.past(team, figures)
-            })
-            .collect())
+    /// What was printed of a round.
+    pub async fn release(&self, round: &Round) -> Result<Release> {
+        let rows: Vec<CellRow> =
+            sqlx::query_as("select node, answered_at_least, possible from printed_cell where round_id = $1")
+                .bind(round.id)
+                .fetch_all(&self.readers)
+                .await?;
+        let mut figures = self.figures(round).await?;
+        let counted: Vec<(TeamId, String)> =
+            sqlx::query_as("select team_id, node from printed_cell_team where round_id = $1")
+                .bind(round.id)
+                .fetch_all(&self.readers)
+                .await?;
+        let mut cells = Vec::with_capacity(rows.len());
+        for row in rows {
+            let in_cell = |team: TeamId| counted.contains(&(team, row.node.clone()));
+            let teams: Vec<TeamId> =
+                round.teams.iter().map(|team| team.id).filter(|id| in_cell(*id)).collect();
+            let nothing = || vec![Figure::NotShown; round.questionnaire.dimensions.len()];
+            let figures = figures.remove(&row.node).unwrap_or_else(nothing);
+            cells.push(row.cell(round, teams, figures)?);
+        }
+        let place = |cell: &Cell| round.teams.iter().position(|team| cell.teams.first() == Some(&team.id));
+        cells.sort_by_key(place);
+        Ok(Release { cells })
     }
 
-    /// The printed figures of a team in all rounds of a schedule.
-    async fn figures(&self, round: &Round, team: TeamId) -> Result<HashMap<RoundId, Vec<Figure>>> {
+    /// The printed figures of a round, by the place of their cell.
+    async fn figures(&self, round: &Round) -> Result<HashMap<String, Vec<Figure>>> {
         let rows: Vec<FigureRow> = sqlx::query_as(
-            "select round_id, dimension, hundredths, grid, coded_end
-             from release_figure join round using (round_id)
-             where schedule_id = $1 and team_id = $2",
+            "select node, dimension, hundredths, grid, coded_end
+             from printed_figure
+             where round_id = $1",
         )
-        .bind(round.schedule)
-        .bind(team)
+        .bind(round.id)
         .fetch_all(&self.readers)
         .await?;
         let topics = &round.questionnaire.dimensions;
-        let mut figures: HashMap<RoundId, Vec<Figure>> = HashMap::new();
+        let mut figures: HashMap<String, Vec<Figure>> = HashMap::new();
         for row in rows {
-            let of_round =
-                figures.entry(row.round_id).or_insert_with(|| vec![Figure::NotShown; topics.len()]);
-            // Another version of the survey may have had other dimensions; it is another series.
-            if let Some(place) = topics.iter().position(|topic| topic.id == row.dimension) {
-                of_round[place] = Figure::Printed(row.score()?);
-            }
+            let place = topics.iter().position(|topic| topic.id == row.dimension);
+            let place = place.ok_or_else(|| corrupt("printed_figure", "dimension", round.id.0))?;
+            let score = row.score(round.id)?;
+            let of_cell = figures.entry(row.node).or_insert_with(|| vec![Figure::NotShown; topics.len()]);
+            of_cell[place] = Figure::Printed(score);
         }
         Ok(figures)
     }
+
+    /// What was printed of the people of a cell (the same teams in the same place) in the rounds
+    /// of a round's series up to that round, oldest first: the rounds of its schedule with the
+    /// same survey and version.
+    pub async fn series(&self, round: &Round, node: Node, teams: &[TeamId]) -> Result<Vec<PastCell>> {
+        let mut series = Vec::new();
+        for past in self.rounds_of_series(round).await? {
+            let cells = self.release(&past).await?.cells.into_iter();
+            let cell = { cells }.find(|cell| cell.node == node && same(&cell.teams, teams));
+            series.push(PastCell { number: past.number, cell });
+        }
+        Ok(series)
+    }
+}
+
+/// Whether two lists hold the same teams; an admin may have changed their order.
+fn same(some: &[TeamId], others: &[TeamId]) -> bool {
+    some.len() == others.len() && some.iter().all(|team| others.contains(team))
+}
+
+async fn keep_cell(tx: &mut sqlx::SqliteConnection, round: &Round, cell: &Cell) -> Result<()> {
+    let node = cell.node.to_string();
+    sqlx::query(
+        "insert into printed_cell (round_id, node, answered_at_least, possible) values ($1, $2, $3, $4)",
+    )
+    .bind(round.id)
+    .bind(&node)
+    .bind(cell.participation.at_least)
+    .bind(cell.possible)
+    .execute(&mut *tx)
+    .await?;
+    for team in &cell.teams {
+        sqlx::query("insert into printed_cell_team (round_id, team_id, node) values ($1, $2, $3)")
+            .bind(round.id)
+            .bind(team)
+            .bind(&node)
+            .execute(&mut *tx)
+            .await?;
+    }
+    for (topic, figure) in round.questionnaire.dimensions.iter().zip(&cell.figures) {
+        let Figure::Printed(score) = figure else { continue };
+        sqlx::query(
+            "insert into printed_figure (round_id, node, dimension, hundredths, grid, coded_end)
+             values ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(round.id)
+        .bind(&node)
+        .bind(&topic.id)
+        .bind(score.hundredths)
+        .bind(score.grid.hundredths())
+        .bind(score.end.map(end_word))
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
 }
 
 impl CellRow {
-    fn past(self, team: TeamId, figures: Vec<Figure>) -> PastCell {
-        let word = |least| Participation::of(least, self.roster, self.min_group);
-        PastCell {
-            number: self.number,
-            cell: Cell {
-                team,
-                roster: self.roster,
-                participation: self.answered_at_least.map(word),
-                figures,
-            },
-        }
+    fn cell(self, round: &Round, teams: Vec<TeamId>, figures: Vec<Figure>) -> Result<Cell> {
+        let bad = |column| corrupt("printed_cell", column, round.id.0);
+        let roster = teams.iter().filter_map(|team| round.team(*team)).map(|team| team.roster).sum();
+        Ok(Cell {
+            node: self.node.parse().map_err(|NoNode| bad("node"))?,
+            participation: Participation::of(
+                self.answered_at_least,
+                roster,
+                &(round.min_group..=self.possible),
+            ),
+            possible: self.possible,
+            roster,
+            teams,
+            figures,
+        })
     }
 }
 
 impl FigureRow {
-    fn score(self) -> Result<CodedScore> {
+    fn score(&self, round: RoundId) -> Result<CodedScore> {
         let grid = [Grid::Quarter, Grid::Tenth].into_iter().find(|grid| grid.hundredths() == self.grid);
         let end = match self.coded_end.as_deref() {
             None => None,
             Some("or lower") => Some(End::OrLower),
             Some("or higher") => Some(End::OrHigher),
-            Some(_) => return Err(corrupt("release_figure", "coded_end", self.round_id.0)),
+            Some(_) => return Err(corrupt("printed_figure", "coded_end", round.0)),
         };
         Ok(CodedScore {
             hundredths: self.hundredths,
-            grid: grid.ok_or_else(|| corrupt("release_figure", "grid", self.round_id.0))?,
+            grid: grid.ok_or_else(|| corrupt("printed_figure", "grid", round.0))?,
             end,
         })
     }

@@ -5,8 +5,10 @@ use chrono::{DateTime, Utc};
 use super::{Result, Store, instant, outbox::NewMessage};
 use crate::domain::{
     ChannelId, GuildId, RoundId, ScheduleId,
-    round::{AskedTeam, RoundState},
+    ballot::Fingerprint,
+    round::{AskedTeam, OtherTeam, RoundState},
     survey::Questionnaire,
+    tree::Group,
 };
 
 /// A round about to open.
@@ -26,12 +28,18 @@ pub struct NewRound {
     pub closes_at: DateTime<Utc>,
     /// The fewest answers a printed figure may stand for.
     pub min_group: u32,
+    /// The fewest answers among which comments are shown.
+    pub comment_group: u32,
     /// Where the summary goes.
     pub report_to: ChannelId,
     /// What is asked.
     pub questionnaire: Questionnaire,
     /// Who is asked.
     pub teams: Vec<AskedTeam>,
+    /// The groups above them.
+    pub groups: Vec<Group>,
+    /// The server's other teams.
+    pub others: Vec<OtherTeam>,
 }
 
 impl Store {
@@ -62,8 +70,8 @@ impl Store {
         let mut tx = self.begin().await?;
         let made: Option<(RoundId,)> = sqlx::query_as(
             "insert into round (schedule_id, guild_id, number, due_at, opened_at, closes_at, state, min_group,
-                                report_to, survey, survey_version, questionnaire)
-             values ($1, $2, $3, $4, $5, $6, 'opening', $7, $8, $9, $10, $11)
+                                comment_group, report_to, survey, survey_version, questionnaire)
+             values ($1, $2, $3, $4, $5, $6, 'opening', $7, $8, $9, $10, $11, $12)
              on conflict do nothing
              returning round_id",
         )
@@ -74,6 +82,7 @@ impl Store {
         .bind(round.opened_at.timestamp())
         .bind(round.closes_at.timestamp())
         .bind(round.min_group)
+        .bind(round.comment_group)
         .bind(round.report_to)
         .bind(&round.questionnaire.survey)
         .bind(round.questionnaire.version)
@@ -82,6 +91,7 @@ impl Store {
         .await?;
         if let Some((made,)) = made {
             keep_teams(&mut tx, made, &round.teams).await?;
+            keep_tree(&mut tx, made, &round.groups, &round.others).await?;
         }
         if let Some((next_due_at, notice)) = planned {
             Self::plan(&mut tx, round.schedule, next_due_at, notice.as_slice()).await?;
@@ -91,10 +101,21 @@ impl Store {
     }
 
     /// Tells the teams: the round is open from now on, and its invitations are in the outbox.
-    pub async fn invited(&self, round: RoundId, invitations: &[NewMessage]) -> Result<()> {
+    /// `key` is the fingerprint of its key, where one was made.
+    pub async fn invited(
+        &self,
+        round: RoundId,
+        key: Option<Fingerprint>,
+        invitations: &[NewMessage],
+    ) -> Result<()> {
         let mut tx = self.begin().await?;
         let moved = advance(&mut tx, round, RoundState::Opening, RoundState::Open).await?;
         if moved {
+            sqlx::query("update round set key_fingerprint = $2 where round_id = $1")
+                .bind(round)
+                .bind(key.as_ref().map(Fingerprint::bytes))
+                .execute(&mut *tx)
+                .await?;
             Self::enqueue(&mut tx, invitations).await?;
         }
         tx.commit().await?;
@@ -114,6 +135,10 @@ impl Store {
             .await?;
             // What calls people to answer is too late from now on. An invitation that was tried may
             // be there, and is then found and closed.
+            sqlx::query("delete from outbox where key like 'direct:' || $1 || ':%' and state = 'pending'")
+                .bind(round)
+                .execute(&mut *tx)
+                .await?;
             sqlx::query(
                 "update outbox set state = 'dead', failure = 'the round is over', body = ''
                  where state = 'pending'
@@ -156,15 +181,49 @@ impl Store {
 async fn keep_teams(tx: &mut sqlx::SqliteConnection, round: RoundId, teams: &[AskedTeam]) -> Result<()> {
     for team in teams {
         sqlx::query(
-            "insert into round_team (round_id, team_id, role_id, channel_id, name, roster)
-             values ($1, $2, $3, $4, $5, $6)",
+            "insert into round_team (round_id, team_id, role_id, channel_id, name, group_id, position, roster,
+                                     roster_before, quiet)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         )
         .bind(round)
         .bind(team.id)
         .bind(team.role)
         .bind(team.channel)
         .bind(&team.name)
+        .bind(team.group)
+        .bind(team.position)
         .bind(team.roster)
+        .bind(team.roster_before)
+        .bind(team.quiet)
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn keep_tree(
+    tx: &mut sqlx::SqliteConnection,
+    round: RoundId,
+    groups: &[Group],
+    others: &[OtherTeam],
+) -> Result<()> {
+    for group in groups {
+        sqlx::query("insert into round_group (round_id, group_id, parent_id, name) values ($1, $2, $3, $4)")
+            .bind(round)
+            .bind(group.id)
+            .bind(group.parent)
+            .bind(&group.name)
+            .execute(&mut *tx)
+            .await?;
+    }
+    for team in others {
+        sqlx::query(
+            "insert into round_other_team (round_id, role_id, name, position) values ($1, $2, $3, $4)",
+        )
+        .bind(round)
+        .bind(team.role)
+        .bind(&team.name)
+        .bind(team.position)
         .execute(&mut *tx)
         .await?;
     }

@@ -4,8 +4,9 @@ use tracing::error;
 
 use super::{Result, Store, corrupt, instant};
 use crate::domain::{
-    ChannelId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
-    round::{AskedTeam, Round, RoundState},
+    ChannelId, GroupId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
+    round::{AskedTeam, OtherTeam, Round, RoundState},
+    tree::Group,
 };
 
 #[derive(sqlx::FromRow)]
@@ -18,6 +19,7 @@ struct Row {
     closes_at: i64,
     state: String,
     min_group: u32,
+    comment_group: u32,
     report_to: ChannelId,
     questionnaire: String,
     reminded: bool,
@@ -29,7 +31,11 @@ struct TeamRow {
     role_id: RoleId,
     channel_id: ChannelId,
     name: String,
+    group_id: Option<GroupId>,
+    position: u32,
     roster: u32,
+    roster_before: Option<u32>,
+    quiet: bool,
 }
 
 /// Reads whole rounds; what follows `from round`.
@@ -37,7 +43,7 @@ macro_rules! select_round {
     ($rest:literal) => {
         concat!(
             "select round_id, schedule_id, guild_id, number, opened_at, closes_at, state, min_group,
-                    report_to, questionnaire, reminded
+                    comment_group, report_to, questionnaire, reminded
              from round ",
             $rest
         )
@@ -76,30 +82,85 @@ impl Store {
         self.rounds(rows).await
     }
 
+    /// The closed rounds of a round's series up to that round, oldest first.
+    pub(super) async fn rounds_of_series(&self, round: &Round) -> Result<Vec<Round>> {
+        let rows = sqlx::query_as(select_round!(
+            "where schedule_id = $1
+               and survey = $2
+               and survey_version = $3
+               and number <= $4
+               and state in ('closed', 'reported')
+             order by number"
+        ))
+        .bind(round.schedule)
+        .bind(&round.questionnaire.survey)
+        .bind(round.questionnaire.version)
+        .bind(round.number)
+        .fetch_all(&self.readers)
+        .await?;
+        self.rounds(rows).await
+    }
+
     async fn rounds(&self, rows: Vec<Row>) -> Result<Vec<Round>> {
         let mut rounds = Vec::with_capacity(rows.len());
         for row in rows {
-            let teams: Vec<TeamRow> = sqlx::query_as(
-                "select team_id, role_id, channel_id, name, roster
-                 from round_team
-                 where round_id = $1
-                 order by team_id",
-            )
-            .bind(row.round_id)
-            .fetch_all(&self.readers)
-            .await?;
+            let id = row.round_id;
             // One row that cannot be read must not stop the others.
-            match row.round(teams) {
-                Ok(round) => rounds.push(round),
+            match row.round() {
+                Ok(mut round) => {
+                    round.teams = self.asked_teams(id).await?;
+                    round.groups = self.asked_groups(id).await?;
+                    round.others = self.other_teams(id).await?;
+                    rounds.push(round);
+                }
                 Err(error) => error!("{error}; leaving it out"),
             }
         }
         Ok(rounds)
     }
+
+    async fn asked_teams(&self, round: RoundId) -> Result<Vec<AskedTeam>> {
+        let teams: Vec<TeamRow> = sqlx::query_as(
+            "select team_id, role_id, channel_id, name, group_id, position, roster, roster_before, quiet
+             from round_team
+             where round_id = $1
+             order by position, team_id",
+        )
+        .bind(round)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(teams.into_iter().map(TeamRow::team).collect())
+    }
+
+    async fn asked_groups(&self, round: RoundId) -> Result<Vec<Group>> {
+        let groups: Vec<(GroupId, Option<GroupId>, String)> = sqlx::query_as(
+            "select group_id, parent_id, name
+             from round_group
+             where round_id = $1
+             order by group_id",
+        )
+        .bind(round)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(groups.into_iter().map(|(id, parent, name)| Group { id, parent, name }).collect())
+    }
+
+    async fn other_teams(&self, round: RoundId) -> Result<Vec<OtherTeam>> {
+        let teams: Vec<(RoleId, String, u32)> = sqlx::query_as(
+            "select role_id, name, position
+             from round_other_team
+             where round_id = $1
+             order by position",
+        )
+        .bind(round)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(teams.into_iter().map(|(role, name, position)| OtherTeam { role, name, position }).collect())
+    }
 }
 
 impl Row {
-    fn round(self, teams: Vec<TeamRow>) -> Result<Round> {
+    fn round(self) -> Result<Round> {
         let id = self.round_id.0;
         let questionnaire = serde_json::from_str(&self.questionnaire);
         Ok(Round {
@@ -109,12 +170,15 @@ impl Row {
             number: self.number,
             questionnaire: questionnaire.map_err(|_| corrupt("round", "questionnaire", id))?,
             min_group: self.min_group,
+            comment_group: self.comment_group,
             report_to: self.report_to,
             opened_at: instant(self.opened_at, "round", "opened_at", id)?,
             closes_at: instant(self.closes_at, "round", "closes_at", id)?,
             reminded: self.reminded,
             state: RoundState::from_word(&self.state).ok_or_else(|| corrupt("round", "state", id))?,
-            teams: teams.into_iter().map(TeamRow::team).collect(),
+            teams: Vec::new(),
+            groups: Vec::new(),
+            others: Vec::new(),
         })
     }
 }
@@ -126,7 +190,11 @@ impl TeamRow {
             role: self.role_id,
             name: self.name,
             channel: self.channel_id,
+            group: self.group_id,
+            position: self.position,
             roster: self.roster,
+            roster_before: self.roster_before,
+            quiet: self.quiet,
         }
     }
 }

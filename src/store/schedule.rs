@@ -39,6 +39,7 @@ impl Store {
     pub async fn schedules_due(&self, now: DateTime<Utc>) -> Result<Vec<Schedule>> {
         let rows = sqlx::query_as(select_schedule!(
             "where next_due_at <= $1
+               and not exists (select 1 from guild where guild.guild_id = schedule.guild_id and left_at is not null)
              order by next_due_at"
         ))
         .bind(now.timestamp())

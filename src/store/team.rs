@@ -1,7 +1,11 @@
-//! Teams.
+//! Teams and the groups above them.
 
-use super::{Result, Store};
-use crate::domain::{ChannelId, GuildId, RoleId, ScheduleId, TeamId};
+use super::{Change, Result, Store};
+use crate::domain::{
+    ChannelId, GroupId, GuildId, RoleId, ScheduleId, TeamId,
+    disclosure::quiet::PastRound,
+    tree::{Group, GroupPath},
+};
 
 /// A team as it is configured now; a round keeps its own copy.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -17,17 +21,55 @@ pub struct Team {
     pub channel: ChannelId,
     /// What it is called.
     pub name: String,
+    /// The group it lies in.
+    #[sqlx(rename = "group_id")]
+    pub group: Option<GroupId>,
+    /// Its place in the admin's order.
+    pub position: u32,
+}
+
+/// A team to be.
+#[derive(Clone, Debug)]
+pub struct NewTeam {
+    /// The role its members have.
+    pub role: RoleId,
+    /// Where it is asked.
+    pub channel: ChannelId,
+    /// What it is called.
+    pub name: String,
+    /// The groups above it; made where they are new.
+    pub parent: Option<GroupPath>,
+    /// The schedule that asks it from now on.
+    pub schedule: Option<ScheduleId>,
+}
+
+/// What is to change about a team; what is absent stays.
+#[derive(Clone, Debug, Default)]
+pub struct TeamEdit {
+    /// Where it is asked.
+    pub channel: Option<ChannelId>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// The groups above it: none, or these.
+    pub parent: Option<Option<GroupPath>>,
+    /// Its place in the admin's order, from 1.
+    pub place: Option<u32>,
+}
+
+/// Reads whole teams; what follows `from team`.
+macro_rules! select_team {
+    ($rest:literal) => {
+        concat!("select team_id, role_id, channel_id, name, group_id, position from team ", $rest)
+    };
 }
 
 impl Store {
     /// The teams of a server in the admin's order: a person counts in the first whose role they have.
     pub async fn teams(&self, guild: GuildId) -> Result<Vec<Team>> {
-        let teams = sqlx::query_as(
-            "select team_id, role_id, channel_id, name
-             from team
-             where guild_id = $1
-             order by position",
-        )
+        let teams = sqlx::query_as(select_team!(
+            "where guild_id = $1 and removed = 0
+             order by position, team_id"
+        ))
         .bind(guild)
         .fetch_all(&self.readers)
         .await?;
@@ -36,15 +78,187 @@ impl Store {
 
     /// The teams a schedule asks, in the admin's order.
     pub async fn teams_of_schedule(&self, schedule: ScheduleId) -> Result<Vec<Team>> {
-        let teams = sqlx::query_as(
-            "select team_id, role_id, channel_id, name
-             from team join schedule_team using (team_id)
-             where schedule_id = $1
-             order by position",
-        )
+        let teams = sqlx::query_as(select_team!(
+            "join schedule_team using (team_id)
+             where schedule_id = $1 and removed = 0
+             order by position, team_id"
+        ))
         .bind(schedule)
         .fetch_all(&self.readers)
         .await?;
         Ok(teams)
+    }
+
+    /// The groups of a server.
+    pub async fn groups(&self, guild: GuildId) -> Result<Vec<Group>> {
+        let rows: Vec<(GroupId, Option<GroupId>, String)> = sqlx::query_as(
+            "select group_id, parent_id, name
+             from team_group
+             where guild_id = $1
+             order by group_id",
+        )
+        .bind(guild)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows.into_iter().map(|(id, parent, name)| Group { id, parent, name }).collect())
+    }
+
+    /// The sizes of a team in the rounds that asked it, oldest first, and whether it had a figure
+    /// of its own.
+    pub async fn past_sizes(&self, team: TeamId) -> Result<Vec<PastRound>> {
+        let rows: Vec<(u32, bool)> = sqlx::query_as(
+            "select roster, exists (
+                        select 1 from printed_cell
+                        where printed_cell.round_id = round.round_id and node = 'team-' || team_id)
+             from round_team join round using (round_id)
+             where team_id = $1
+             order by opened_at, round_id",
+        )
+        .bind(team)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows.into_iter().map(|(roster, own)| PastRound { roster, own }).collect())
+    }
+
+    /// Adds a team at the end of the admin's order, or brings one with this role back.
+    pub async fn add_team(&self, team: &NewTeam, change: &Change) -> Result<()> {
+        let mut tx = self.begin().await?;
+        Self::record(&mut tx, change).await?;
+        let group = group_at(&mut tx, change.guild, team.parent.as_ref()).await?;
+        let (id,): (TeamId,) = sqlx::query_as(
+            "insert into team (guild_id, role_id, channel_id, name, group_id, position)
+             values ($1, $2, $3, $4, $5, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))
+             on conflict (guild_id, role_id) do update
+             set channel_id = excluded.channel_id, name = excluded.name, group_id = excluded.group_id,
+                 position = excluded.position, removed = 0
+             returning team_id",
+        )
+        .bind(change.guild)
+        .bind(team.role)
+        .bind(team.channel)
+        .bind(&team.name)
+        .bind(group)
+        .fetch_one(&mut *tx)
+        .await?;
+        sqlx::query("insert into schedule_team (schedule_id, team_id) select $1, $2 where $1 is not null on conflict do nothing")
+            .bind(team.schedule)
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
+        remove_empty_groups(&mut tx, change.guild).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Changes a team. A round that is open keeps what it was opened with.
+    pub async fn edit_team(&self, team: &Team, edit: &TeamEdit, change: &Change) -> Result<()> {
+        let mut tx = self.begin().await?;
+        Self::record(&mut tx, change).await?;
+        let group = match &edit.parent {
+            Some(path) => group_at(&mut tx, change.guild, path.as_ref()).await?,
+            None => team.group,
+        };
+        sqlx::query("update team set channel_id = $2, name = $3, group_id = $4 where team_id = $1")
+            .bind(team.id)
+            .bind(edit.channel.unwrap_or(team.channel))
+            .bind(edit.name.as_ref().unwrap_or(&team.name))
+            .bind(group)
+            .execute(&mut *tx)
+            .await?;
+        if let Some(place) = edit.place {
+            put_in_place(&mut tx, change.guild, team.id, place).await?;
+        }
+        remove_empty_groups(&mut tx, change.guild).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Removes a team: no round asks it from now on. What was printed of it stays, and adding its
+    /// role again brings it back.
+    pub async fn remove_team(&self, team: TeamId, change: &Change) -> Result<()> {
+        let mut tx = self.begin().await?;
+        Self::record(&mut tx, change).await?;
+        sqlx::query("update team set removed = 1, group_id = null where team_id = $1")
+            .bind(team)
+            .execute(&mut *tx)
+            .await?;
+        sqlx::query("delete from schedule_team where team_id = $1").bind(team).execute(&mut *tx).await?;
+        remove_empty_groups(&mut tx, change.guild).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// The innermost group of a path; those that are new are made.
+async fn group_at(
+    tx: &mut sqlx::SqliteConnection,
+    guild: GuildId,
+    path: Option<&GroupPath>,
+) -> Result<Option<GroupId>> {
+    let mut parent: Option<GroupId> = None;
+    for name in path.map(GroupPath::names).unwrap_or_default() {
+        sqlx::query(
+            "insert into team_group (guild_id, parent_id, name) values ($1, $2, $3) on conflict do nothing",
+        )
+        .bind(guild)
+        .bind(parent)
+        .bind(name)
+        .execute(&mut *tx)
+        .await?;
+        let (here,) = sqlx::query_as(
+            "select group_id from team_group
+             where guild_id = $1 and coalesce(parent_id, 0) = coalesce($2, 0) and name = $3",
+        )
+        .bind(guild)
+        .bind(parent)
+        .bind(name)
+        .fetch_one(&mut *tx)
+        .await?;
+        parent = Some(here);
+    }
+    Ok(parent)
+}
+
+/// Moves a team to a place in the admin's order and counts the others anew.
+async fn put_in_place(
+    tx: &mut sqlx::SqliteConnection,
+    guild: GuildId,
+    team: TeamId,
+    place: u32,
+) -> Result<()> {
+    let rows: Vec<(TeamId,)> = sqlx::query_as(
+        "select team_id from team where guild_id = $1 and removed = 0 order by position, team_id",
+    )
+    .bind(guild)
+    .fetch_all(&mut *tx)
+    .await?;
+    let mut order: Vec<TeamId> = rows.into_iter().map(|(id,)| id).filter(|id| *id != team).collect();
+    order.insert((place.max(1) as usize - 1).min(order.len()), team);
+    for (id, position) in order.into_iter().zip(1_u32..) {
+        sqlx::query("update team set position = $2 where team_id = $1")
+            .bind(id)
+            .bind(position)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Groups in which nothing lies any more go, the innermost first.
+async fn remove_empty_groups(tx: &mut sqlx::SqliteConnection, guild: GuildId) -> Result<()> {
+    loop {
+        let gone = sqlx::query(
+            "delete from team_group
+             where guild_id = $1
+               and not exists (select 1 from team where team.group_id = team_group.group_id)
+               and not exists (
+                   select 1 from team_group inner_one where inner_one.parent_id = team_group.group_id)",
+        )
+        .bind(guild)
+        .execute(&mut *tx)
+        .await?;
+        if gone.rows_affected() == 0 {
+            return Ok(());
+        }
     }
 }

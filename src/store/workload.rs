@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Result, Store, instant};
+use super::{Result, Store, instant, leaving::GRACE};
 use crate::domain::RoundId;
 
 impl Store {
@@ -13,6 +13,8 @@ impl Store {
             "select min(at) from (
                  select min(next_due_at) as at from schedule where next_due_at > $1
                  union all
+                 select min(left_at + $2) from guild where left_at + $2 > $1
+                 union all
                  select min(closes_at) from round where state = 'open' and closes_at > $1
                  union all
                  select min((opened_at + closes_at) / 2) from round
@@ -22,6 +24,7 @@ impl Store {
              )",
         )
         .bind(now.timestamp())
+        .bind(GRACE.num_seconds())
         .fetch_one(&self.readers)
         .await?;
         at.map(|at| instant(at, "schedule", "next_due_at", 0)).transpose()

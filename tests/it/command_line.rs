@@ -153,7 +153,7 @@ async fn it_prints_its_invite_link_keeps_others_out_and_stops_when_asked() {
     let said: Vec<String> =
         BufReader::new(running.stderr.take().unwrap()).lines().map(Result::unwrap).collect();
     let link = format!(
-        "https://discord.com/oauth2/authorize?client_id={}&scope=bot%20applications.commands&permissions=52224",
+        "https://discord.com/oauth2/authorize?client_id={}&scope=bot%20applications.commands&permissions=309237697536",
         discord.application_id()
     );
     assert!(said.iter().any(|line| line.contains(&link)), "{said:#?}");

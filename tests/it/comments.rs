@@ -30,7 +30,7 @@ async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
     }
     let preview = previews[0].render().replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(preview, @r"
-    **This is what will be shown**, among the comments of Atlas (six people), to everybody who can read <#leadership>, and only if at least three people comment and five answer:
+    **This is what will be shown**, among the comments of Atlas (six people), to everybody who can read <#leadership>, once at least three people of it wrote one and five answered. It waits for that for two more rounds at most, and is then deleted unseen.
     > ask @someone and @someone, see (link) \*now\*
 
     Writing style and details can give you away. Nothing is sent yet.
@@ -47,8 +47,8 @@ async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
 
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
-    pulse.leadership.next_message().await;
-    let comments = pulse.leadership.next_message().await;
+    let summary = pulse.leadership.next_message().await;
+    let comments = pulse.leadership.threaded(summary.id).await.next_message().await;
     let mut lines: Vec<&str> = comments.content.lines().collect();
     lines.sort_unstable();
     insta::assert_snapshot!(lines.join("\n"), @r"
@@ -61,7 +61,7 @@ async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
 }
 
 #[tokio::test]
-async fn two_comments_are_not_shown() {
+async fn too_few_comments_wait_for_two_rounds_and_are_then_deleted_unseen() {
     let (pulse, invitation) = open_round(6).await;
     for person in &pulse.people[..2] {
         let preview = writes(person, &invitation, "a lonely remark").await;
@@ -71,7 +71,16 @@ async fn two_comments_are_not_shown() {
         Pulse::answers(person, &invitation, &[4; 6]).await;
     }
     assert!(summary(&pulse, &invitation).await.contains("Most or all of 6"));
-    assert_eq!(crate::harness::files_with(pulse.home.path(), b"a lonely remark"), Vec::<String>::new());
+    for (monday, wednesday, waits) in
+        [("2026-03-09 10:00", "2026-03-11 10:00", true), ("2026-03-16 10:00", "2026-03-18 10:00", false)]
+    {
+        pulse.at(monday).await;
+        pulse.at(wednesday).await;
+        let found = crate::harness::files_with(pulse.home.path(), b"a lonely remark");
+        assert_eq!(!found.is_empty(), waits, "{wednesday}: {found:?}");
+    }
+    pulse.team.read_all();
+    pulse.leadership.read_all();
     pulse.done().await;
 }
 

@@ -27,7 +27,7 @@ async fn after_the_close_no_file_holds_a_member_a_key_or_an_answer() {
     let card = Pulse::answers(&pulse.people[0], &invitation, &[]).await;
     let form = pulse.people[0].presses(&card, "Leave a comment").await.form();
     let preview = pulse.people[0].submits(&form, &[("text", "the marker of a comment")]).await.message();
-    pulse.people[0].presses(&preview, "Send").await;
+    let sent = pulse.people[0].presses(&preview, "Send").await.message();
 
     let [key] = &keys(&pulse)[..] else { panic!("one key while one round is open") };
     let secret = fs::read(key).unwrap();
@@ -37,6 +37,7 @@ async fn after_the_close_no_file_holds_a_member_a_key_or_an_answer() {
         !files_with(&pulse.data(), b"the marker of a comment").is_empty(),
         "the search finds what is there"
     );
+    pulse.people[0].presses(&sent, "Withdraw").await;
 
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
@@ -71,8 +72,9 @@ async fn a_posted_comment_is_forgotten_with_its_post() {
     }
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
-    pulse.leadership.next_message().await;
-    assert!(pulse.leadership.next_message().await.content.contains("the marker of a comment"));
+    let summary = pulse.leadership.next_message().await;
+    let comments = pulse.leadership.threaded(summary.id).await.next_message().await;
+    assert!(comments.content.contains("the marker of a comment"));
     assert_eq!(files_with(pulse.home.path(), b"the marker of a comment"), Vec::<String>::new());
     pulse.done().await;
 }
@@ -150,8 +152,8 @@ async fn a_reader_that_holds_on_to_the_log_holds_up_nobody_and_the_log_is_emptie
 
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
-    pulse.leadership.next_message().await;
-    pulse.leadership.next_message().await;
+    let summary = pulse.leadership.next_message().await;
+    pulse.leadership.threaded(summary.id).await.next_message().await;
     assert!(!files_with(&pulse.data(), b"the marker of a comment").is_empty(), "the reader keeps it there");
     held.rollback().await.unwrap();
     reader.close().await;

@@ -11,7 +11,7 @@ async fn a_round_is_asked_answered_closed_and_reported() {
     insta::assert_snapshot!(invitation.render(), @"
     **Trust, autonomy and learning** · Atlas, round 1
     Six short statements, about a minute. Open until <t:1772618400:F> (<t:1772618400:R>).
-    Only the team's scores are shown, never who said what. [Who sees this?] tells you exactly.
+    Only scores of many together are shown, never who said what. [Who sees this?] tells you exactly.
     [Answer] [Who sees this?]
     ");
     pulse.everybody_answers(&invitation, &[4, 4, 3, 4, 4, 3]).await;
@@ -148,7 +148,7 @@ async fn a_team_of_five_never_prints_and_says_why() {
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
     let who = pulse.people[0].presses(&invitation, "Who sees this?").await.text();
-    assert!(who.contains("Nothing: results are shown for teams of at least six people"), "{who}");
+    assert!(who.contains("nothing: results are shown for teams of at least six people"), "{who}");
     pulse.everybody_answers(&invitation, &[4; 6]).await;
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;

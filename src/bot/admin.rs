@@ -1,0 +1,97 @@
+//! Admin commands: they call Discord before they can answer, so they ask for patience first.
+
+use std::sync::Arc;
+
+use serenity::all::{CommandInteraction, Http};
+
+use super::handler::excuse;
+use crate::{
+    discord::{
+        command::AdminCommand,
+        texts::admin,
+        view::{self, Card},
+    },
+    flow::{App, Error, Member, manage, report::Page, settings, teams},
+    store::Settings,
+};
+
+/// The most changes that `log` shows.
+const LATEST_CHANGES: u32 = 20;
+
+/// What is shown: a card, perhaps with a picture, and more of them in messages of their own.
+struct Answer {
+    card: Card,
+    pages: Vec<Page>,
+}
+
+impl From<Card> for Answer {
+    fn from(card: Card) -> Self {
+        Self { card, pages: Vec::new() }
+    }
+}
+
+impl From<String> for Answer {
+    fn from(text: String) -> Self {
+        Card::text(text).into()
+    }
+}
+
+/// Runs an admin's command and shows what came of it, only to them.
+pub(super) async fn answer(
+    app: &Arc<App>,
+    http: &Http,
+    interaction: &CommandInteraction,
+    admin: &Member,
+    command: AdminCommand,
+) -> serenity::Result<()> {
+    interaction.create_response(http, view::please_wait()).await?;
+    let Answer { card, pages } = run(app, admin, command).await.unwrap_or_else(|error| excuse(&error).into());
+    interaction.edit_response(http, card.edit()).await?;
+    for page in pages {
+        interaction.create_followup(http, page.card().follow_up()).await?;
+    }
+    Ok(())
+}
+
+async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer, Error> {
+    let (guild, now) = (admin.guild, app.clock.now());
+    Ok(match command {
+        AdminCommand::Setup(wanted) => {
+            let (text, asked) = manage::set_up(app, admin, wanted, now).await?;
+            view::setup_card(text, &asked).into()
+        }
+        AdminCommand::AddTeam(wanted) => teams::add(app, admin, wanted, now).await?.into(),
+        AdminCommand::EditTeam(wanted) => teams::edit(app, admin, wanted, now).await?.into(),
+        AdminCommand::RemoveTeam { role } => teams::remove(app, admin, role, now).await?.into(),
+        AdminCommand::ListTeams => teams::list(app, guild).await?.into(),
+        AdminCommand::ShowSettings => shown(&app.store.settings(guild).await?).into(),
+        AdminCommand::SetSettings(wanted) => shown(&settings::set(app, admin, wanted, now).await?).into(),
+        AdminCommand::Log => {
+            let changes = app.store.changes(guild, LATEST_CHANGES).await?.into_iter();
+            let lines: Vec<_> = changes.map(|change| (change.by.0, change.at, change.what)).collect();
+            admin::log(&lines).into()
+        }
+        AdminCommand::OpenRound { schedule } => {
+            admin::round_opened(&manage::open_round(app, guild, schedule.as_deref(), now).await?).into()
+        }
+        AdminCommand::CloseRound { round } => {
+            admin::round_closed(&manage::close_round(app, guild, round.as_deref(), now).await?).into()
+        }
+        AdminCommand::ShowReport { schedule, round } => {
+            report(manage::show_report(app, guild, schedule.as_deref(), round.as_deref()).await?)
+        }
+    })
+}
+
+fn shown(settings: &Settings) -> String {
+    admin::settings(settings.min_group, settings.comment_group(), settings.retention_months)
+}
+
+/// A past report: what there is most of goes into messages of its own.
+fn report((overview, mut pages): (Option<String>, Vec<Page>)) -> Answer {
+    let card = match overview {
+        Some(text) => Card::text(text),
+        None => pages.pop().map_or_else(|| Card::text("There is nothing to show."), Page::card),
+    };
+    Answer { card, pages }
+}

@@ -1,0 +1,181 @@
+//! What admins are told.
+
+use chrono::{DateTime, Utc};
+
+use super::{capital, literal, moment, number, people};
+use crate::domain::{
+    GroupId,
+    round::Round,
+    schedule::{Schedule, Times},
+    tree::{Group, upwards},
+};
+
+/// The reply to `setup`.
+pub fn setup_done(
+    schedule: &Schedule,
+    team: &str,
+    size: Option<u32>,
+    min_group: u32,
+    openings: &[DateTime<Utc>],
+) -> String {
+    let Times { rule, zone, open_for } = &schedule.times;
+    let list: Vec<String> = openings
+        .iter()
+        .map(|at| format!("- {} ({} in {zone})", moment(*at), zone.civil(*at).format("%a %-d %b %H:%M")))
+        .collect();
+    let size = match size {
+        Some(size) if size > min_group => format!("{size} people have that role."),
+        Some(size) => format!(
+            "**{} in that role so far.** Results are shown only for teams of at least {}, so nothing will be shown until more have it.",
+            capital(&people(size)),
+            number(min_group + 1)
+        ),
+        None => {
+            "I could not read how many people have that role; I will look again when a round opens.".into()
+        }
+    };
+    format!(
+        "**The pulse for {} is set up.** {size}\nIt opens `{rule}` ({zone}), stays open for {open_for}, and its summary goes to <#{}>.\n\
+         Next openings:\n{}\n\nTo start right now, use `/pulse-admin round open`. To change it, run setup again with the same role \
+         and survey. This is what people will see first:",
+        literal(team),
+        schedule.report_to,
+        list.join("\n"),
+    )
+}
+
+/// The reply to `round open`.
+pub fn round_opened(round: &Round) -> String {
+    let channels: Vec<String> = round.teams.iter().map(|team| format!("<#{}>", team.channel)).collect();
+    format!(
+        "**Round {} is open** until {}. The invitation goes to {}.\nTo end it sooner, use `/pulse-admin round close`.",
+        round.number,
+        moment(round.closes_at),
+        channels.join(", ")
+    )
+}
+
+/// The reply to `round close`.
+pub fn round_closed(round: &Round) -> String {
+    format!(
+        "**Round {} is closed.** The answers are being deleted; the summary goes to <#{}>.",
+        round.number, round.report_to
+    )
+}
+
+/// A team as the list of teams shows it.
+#[derive(Clone, Debug)]
+pub struct ListedTeam {
+    /// Its role, as a mention that pings nobody.
+    pub role: i64,
+    /// What it is called.
+    pub name: String,
+    /// Where it is asked.
+    pub channel: i64,
+    /// The group it lies in.
+    pub group: Option<GroupId>,
+    /// How many people have the role; absent when Discord does not say.
+    pub size: Option<u32>,
+    /// Whether any schedule asks it.
+    pub asked: bool,
+}
+
+/// The reply to `team list`.
+pub fn teams(teams: &[ListedTeam], groups: &[Group], min_group: u32) -> String {
+    if teams.is_empty() {
+        return "There is no team yet. Add one with `/pulse-admin team add`, or set up a whole pulse with \
+                `/pulse-admin setup`."
+            .into();
+    }
+    let lines = teams.iter().zip(1..).map(|(team, place)| {
+        let size = team.size.map_or_else(|| "size unknown".into(), people);
+        let above = group_names(groups, team.group).map(|names| format!(" · in {}", literal(&names)));
+        let small = team.size.is_some_and(|size| size <= min_group);
+        let small = if small { " · too few to be shown alone" } else { "" };
+        let asked = if team.asked { "" } else { " · **no schedule asks it**" };
+        format!(
+            "{place}. **{}** <@&{}> · {size} · asked in <#{}>{}{small}{asked}",
+            literal(&team.name),
+            team.role,
+            team.channel,
+            above.unwrap_or_default(),
+        )
+    });
+    let lines: Vec<String> = lines.collect();
+    format!(
+        "**Teams**, in the order that counts: somebody with several of these roles is in the first.\n{}",
+        lines.join("\n")
+    )
+}
+
+/// The names of the groups above a team, the outermost first.
+pub fn group_names(groups: &[Group], group: Option<GroupId>) -> Option<String> {
+    let mut names: Vec<&str> = upwards(groups, group).map(|group| group.name.as_str()).collect();
+    names.reverse();
+    (!names.is_empty()).then(|| names.join(" / "))
+}
+
+/// The reply to `team add` and `team edit`.
+pub fn team_saved(team: &ListedTeam, groups: &[Group], min_group: u32, schedules: &[String]) -> String {
+    let size = match team.size {
+        Some(size) if size > min_group => format!("{} have the role.", capital(&people(size))),
+        Some(size) => format!(
+            "{} in that role: too few to be shown alone (that takes {}), so they are counted in their group, if \
+             there are others to be counted with.",
+            capital(&people(size)),
+            number(min_group + 1)
+        ),
+        None => "I could not read how many people have the role.".into(),
+    };
+    let above = match group_names(groups, team.group) {
+        Some(names) => format!("It lies in {}.", literal(&names)),
+        None => "It lies in no group, right below the whole server.".into(),
+    };
+    let asked = if schedules.is_empty() {
+        "No schedule asks it yet: run `/pulse-admin setup` with its role.".to_owned()
+    } else {
+        format!(
+            "It is asked by: {}. A round that is open now goes on as it was opened.",
+            literal(&schedules.join("; "))
+        )
+    };
+    format!("**{}** is asked in <#{}>. {size} {above} {asked}", literal(&team.name), team.channel)
+}
+
+/// The reply to `team remove`.
+pub fn team_removed(name: &str) -> String {
+    format!(
+        "**{}** is removed and not asked any more. A round that is open now goes on; past summaries stay. To bring it \
+         back, use `/pulse-admin team add` with its role.",
+        literal(name)
+    )
+}
+
+/// The reply to `settings show`.
+pub fn settings(min_group: u32, comment_group: u32, retention_months: u32) -> String {
+    format!(
+        "**Settings**\n\
+         - `min-group` **{min_group}**: results are shown from {} answers on, and only where there are more people than that.\n\
+         - `comment-group` **{comment_group}**: comments are shown where {} or more answered.\n\
+         - `retention` **{retention_months} months**: what was shown, and the log of changes, is deleted after that.\n\
+         A change applies to rounds that open later. When less is needed than before, the teams are told.",
+        number(min_group),
+        number(comment_group),
+    )
+}
+
+/// The reply to `log`: each line is who, when and what.
+pub fn log(changes: &[(i64, DateTime<Utc>, String)]) -> String {
+    if changes.is_empty() {
+        return "Nothing has been changed yet.".into();
+    }
+    let mut text = "**Who changed what**, the latest first".to_owned();
+    for (who, at, what) in changes {
+        let line = format!("\n- {} <@{who}>: {}", moment(*at), literal(what));
+        if text.chars().count() + line.chars().count() > 1990 {
+            return text + "\n…";
+        }
+        text.push_str(&line);
+    }
+    text
+}

@@ -1,0 +1,102 @@
+//! What is printed of a group: a band for each dimension, worked out from the printed
+//! figures of the cells below and from nothing else.
+//!
+//! Each printed figure stands for a range of exact scores; the mean of the cells, weighted
+//! by their people, lies in the mean of those ranges. So a band holds nothing that the
+//! reader of the figures could not work out, and whatever is true of the figures stays true
+//! beside it, however many groups lie above each other.
+
+use super::{
+    super::{
+        TeamId,
+        tree::{Group, Node, upwards},
+    },
+    Cell, Figure, Release,
+};
+
+/// The distance between the ends of bands, in hundredths.
+const STEP: u32 = 10;
+
+/// What is printed of a group or of the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollUp {
+    /// Where.
+    pub node: Node,
+    /// How many people its cells had at opening.
+    pub roster: u32,
+    /// One for each dimension; absent where fewer than two cells have a figure.
+    pub bands: Vec<Option<Band>>,
+}
+
+/// Where the score of a group lies, in hundredths (100 to 500).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// From here…
+    pub low: u32,
+    /// … up to here.
+    pub high: u32,
+}
+
+/// The roll-ups of a round, from the innermost groups to the server. `home` says in which
+/// group a team lies.
+pub fn roll_ups(
+    release: &Release,
+    groups: &[Group],
+    home: impl Fn(TeamId) -> Option<super::super::GroupId>,
+) -> Vec<RollUp> {
+    let depth = |group: &Group| upwards(groups, Some(group.id)).count();
+    let mut inner: Vec<&Group> = groups.iter().collect();
+    inner.sort_by_key(|group| (std::cmp::Reverse(depth(group)), group.id));
+    let nodes = inner.into_iter().map(|group| Node::Group(group.id)).chain([Node::Server]);
+    let is_below = |team: TeamId, node: Node| match node {
+        Node::Team(other) => team == other,
+        Node::Group(id) => upwards(groups, home(team)).any(|group| group.id == id),
+        Node::Server => true,
+    };
+    let mut seen: Vec<Vec<Node>> = Vec::new();
+    let mut found = Vec::new();
+    for node in nodes {
+        let below = |cell: &&Cell| cell.teams.iter().all(|team| is_below(*team, node));
+        let cells: Vec<&Cell> = release.cells.iter().filter(below).collect();
+        let which: Vec<Node> = cells.iter().map(|cell| cell.node).collect();
+        // One cell alone is its own figure, and what an inner group said needs no second time.
+        if cells.len() > 1 && !seen.contains(&which) {
+            found.push(roll_up(node, &cells));
+            seen.push(which);
+        }
+    }
+    found
+}
+
+fn roll_up(node: Node, cells: &[&Cell]) -> RollUp {
+    let dimensions = cells.iter().map(|cell| cell.figures.len()).max().unwrap_or(0);
+    RollUp {
+        node,
+        roster: cells.iter().map(|cell| cell.roster).sum(),
+        bands: (0..dimensions).map(|dimension| band(cells, dimension)).collect(),
+    }
+}
+
+fn band(cells: &[&Cell], dimension: usize) -> Option<Band> {
+    let classes: Vec<(u64, (u32, u32))> = cells
+        .iter()
+        .filter_map(|cell| match cell.figures.get(dimension)? {
+            Figure::Printed(score) => Some((u64::from(cell.roster), score.class())),
+            Figure::NotShown => None,
+        })
+        .collect();
+    let people: u64 = classes.iter().map(|(people, _)| people).sum();
+    if classes.len() < 2 || people == 0 {
+        return None;
+    }
+    let mean = |end: fn((u32, u32)) -> u32| -> u64 {
+        classes.iter().map(|(people, class)| people * u64::from(end(*class))).sum()
+    };
+    // Classes are in half hundredths.
+    let step = 2 * u64::from(STEP) * people;
+    let points = |steps: u64| u32::try_from(steps).unwrap_or(u32::MAX).saturating_mul(STEP).clamp(100, 500);
+    Some(Band {
+        low: points(mean(|class| class.0) / step),
+        high: points(mean(|class| class.1).div_ceil(step)),
+    })
+}

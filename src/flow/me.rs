@@ -1,0 +1,56 @@
+//! What somebody may see and do about themselves: their wish, their open ballots, being forgotten.
+
+use chrono::{DateTime, Utc};
+
+use super::{App, Error, Member, answer, answer::Seat};
+use crate::{discord::custom_id::AboutMe, domain::RoundId};
+
+/// What is stored about a person, and the rounds that are open for them.
+#[derive(Debug)]
+pub struct Stored {
+    /// Whether they asked to be invited by direct message.
+    pub direct: bool,
+    /// Their places in open rounds.
+    pub seats: Vec<Seat>,
+}
+
+/// Looks up what is stored about a person.
+pub async fn stored(app: &App, member: &Member, now: DateTime<Utc>) -> Result<Stored, Error> {
+    Ok(Stored {
+        direct: app.store.wants_direct_messages(member.guild, member.user).await?,
+        seats: answer::open_seats(app, member, now).await?,
+    })
+}
+
+/// Does what a button of `/pulse me` says.
+pub async fn act(app: &App, member: &Member, wish: AboutMe, now: DateTime<Utc>) -> Result<(), Error> {
+    match wish {
+        AboutMe::InviteMe => app.store.wish_direct_messages(member.guild, member.user).await?,
+        AboutMe::DoNotInviteMe => app.store.forget_person(member.guild, member.user).await?,
+        AboutMe::Withdraw => withdraw(app, member, now).await?,
+        AboutMe::Forget => {
+            app.store.forget_person(member.guild, member.user).await?;
+            withdraw(app, member, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Withdraws from every open round of the server, whatever roles the person has by now.
+async fn withdraw(app: &App, member: &Member, now: DateTime<Utc>) -> Result<(), Error> {
+    for round in app.store.rounds_in_hand().await? {
+        if round.guild == member.guild && round.takes_answers(now) {
+            withdraw_from(app, member, round.id, round.questionnaire.questions.len()).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn withdraw_from(app: &App, member: &Member, round: RoundId, questions: usize) -> Result<(), Error> {
+    if let Some(open) = app.open_rounds.find(round).await? {
+        let ballot = open.key().ballot(member.user, questions);
+        // A round that is just closing keeps what it has; so it says everywhere.
+        let _kept = open.withdraw(&ballot).await?;
+    }
+    Ok(())
+}

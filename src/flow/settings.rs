@@ -1,0 +1,70 @@
+//! How many people results and comments take. A round keeps what it was opened with, and
+//! nothing becomes easier to print without the teams being told.
+
+use chrono::{DateTime, Utc};
+
+use super::{App, Error, Member, Refusal};
+use crate::{
+    discord::{command::SettingsRequest, texts, view},
+    store::{Change, Settings, Team, cause::Cause, outbox::NewMessage},
+};
+
+/// Changes settings for rounds that open later; returns them.
+///
+/// # Errors
+/// A refusal when nothing would change or `comment-group` would have no effect.
+pub async fn set(
+    app: &App,
+    admin: &Member,
+    wanted: SettingsRequest,
+    now: DateTime<Utc>,
+) -> Result<Settings, Error> {
+    let before = app.store.settings(admin.guild).await?;
+    let after = Settings {
+        min_group: wanted.min_group.unwrap_or(before.min_group),
+        comment_group: wanted.comment_group.or(before.comment_group),
+        retention_months: wanted.retention.unwrap_or(before.retention_months),
+    };
+    if wanted.comment_group.is_some_and(|group| group < after.min_group) {
+        return Err(Refusal::CommentGroupTooLow(after.min_group).into());
+    }
+    if after == before {
+        return Err(Refusal::NothingToChange.into());
+    }
+    let change = Change { guild: admin.guild, by: admin.user, at: now, what: described(&before, &after) };
+    let teams = app.store.teams(admin.guild).await?;
+    app.store.set_settings(&after, &change, |id| notices(id, &teams, &before, &after)).await?;
+    app.wake.notify_one();
+    Ok(after)
+}
+
+fn described(before: &Settings, after: &Settings) -> String {
+    let rows = [
+        ("min-group", before.min_group, after.min_group),
+        ("comment-group", before.comment_group(), after.comment_group()),
+        ("retention in months", before.retention_months, after.retention_months),
+    ];
+    let changed = rows.iter().filter(|(_, before, after)| before != after);
+    let changed: Vec<String> =
+        changed.map(|(name, before, after)| format!("{name} from {before} to {after}")).collect();
+    format!("settings set: {}", changed.join(", "))
+}
+
+/// What the teams hear when less is needed than before.
+fn notices(change: i64, teams: &[Team], before: &Settings, after: &Settings) -> Vec<NewMessage> {
+    let results = (before.min_group, after.min_group, "results are shown");
+    let comments = (before.comment_group(), after.comment_group(), "comments are shown");
+    let lowered: Vec<String> = [results, comments]
+        .iter()
+        .filter(|(from, to, _)| to < from)
+        .map(|(from, to, what)| texts::lowered(what, *from, *to))
+        .collect();
+    if lowered.is_empty() {
+        return Vec::new();
+    }
+    let text = lowered.join("\n");
+    let notice = |team: &Team| {
+        NewMessage::new(Cause::Lowered(change, team.id), team.channel, view::plain(text.clone()))
+    };
+    teams.iter().map(notice).collect()
+}

@@ -1,0 +1,138 @@
+//! What is removed after a while: everything of a server the bot was removed from, and what
+//! was printed long ago.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Result, Store};
+use crate::domain::{GuildId, RoundId};
+
+/// How long everything is kept of a server that removed the bot, in case that was a mistake.
+pub(super) const GRACE: TimeDelta = TimeDelta::days(7);
+
+impl Store {
+    /// The bot was removed from a server. A second time changes nothing.
+    pub async fn left(&self, guild: GuildId, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query("update guild set left_at = coalesce(left_at, $2) where guild_id = $1")
+            .bind(guild)
+            .bind(now.timestamp())
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    /// The bot is in a server, perhaps again.
+    pub async fn returned(&self, guild: GuildId) -> Result<()> {
+        sqlx::query("update guild set left_at = null where guild_id = $1 and left_at is not null")
+            .bind(guild)
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    /// The servers the bot is in, as far as is known here.
+    pub async fn guilds(&self) -> Result<Vec<GuildId>> {
+        let rows: Vec<(GuildId,)> = sqlx::query_as("select guild_id from guild where left_at is null")
+            .fetch_all(&self.readers)
+            .await?;
+        Ok(rows.into_iter().map(|(guild,)| guild).collect())
+    }
+
+    /// The servers whose time of grace is over.
+    pub async fn guilds_to_forget(&self, now: DateTime<Utc>) -> Result<Vec<GuildId>> {
+        let rows: Vec<(GuildId,)> = sqlx::query_as("select guild_id from guild where left_at <= $1")
+            .bind((now - GRACE).timestamp())
+            .fetch_all(&self.readers)
+            .await?;
+        Ok(rows.into_iter().map(|(guild,)| guild).collect())
+    }
+
+    /// Removes everything of a server, its rounds in hand included.
+    pub async fn forget_guild(&self, guild: GuildId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let rounds: Vec<(RoundId,)> = sqlx::query_as("select round_id from round where guild_id = $1")
+            .bind(guild)
+            .fetch_all(&mut *tx)
+            .await?;
+        for (round,) in rounds {
+            remove_round(&mut tx, round).await?;
+        }
+        for statement in [
+            "delete from outbox where key in (
+                 select 'lowered:' || change_id || ':' || team_id
+                 from change join team using (guild_id)
+                 where guild_id = $1)",
+            "delete from outbox
+             where key like 'missed:%'
+               and exists (
+                   select 1 from schedule
+                   where guild_id = $1 and outbox.key like 'missed:' || schedule_id || ':%')",
+            "delete from waiting_comment
+             where schedule_id in (select schedule_id from schedule where guild_id = $1)",
+            "delete from schedule_team
+             where schedule_id in (select schedule_id from schedule where guild_id = $1)",
+            "delete from schedule where guild_id = $1",
+            "delete from team where guild_id = $1",
+            "update team_group set parent_id = null, name = group_id where guild_id = $1",
+            "delete from team_group where guild_id = $1",
+            "delete from wish where guild_id = $1",
+            "delete from change where guild_id = $1",
+            "delete from guild where guild_id = $1",
+        ] {
+            sqlx::query(statement).bind(guild).execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Removes the rounds and the changes that are older than their server keeps them; returns
+    /// whether there were any.
+    pub async fn forget_old(&self, now: DateTime<Utc>) -> Result<bool> {
+        let old: Vec<(Option<RoundId>, Option<i64>)> = sqlx::query_as(
+            "select round_id, null
+             from round join guild using (guild_id)
+             where state = 'reported'
+               and closes_at < unixepoch($1, 'unixepoch', '-' || retention_months || ' months')
+             union all
+             select null, change_id
+             from change join guild using (guild_id)
+             where changed_at < unixepoch($1, 'unixepoch', '-' || retention_months || ' months')",
+        )
+        .bind(now.timestamp())
+        .fetch_all(&self.readers)
+        .await?;
+        if old.is_empty() {
+            return Ok(false);
+        }
+        let mut tx = self.begin().await?;
+        for (round, change) in old {
+            if let Some(round) = round {
+                remove_round(&mut tx, round).await?;
+            }
+            sqlx::query("delete from change where change_id = $1").bind(change).execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
+/// Removes a round with all that was printed of it and every trace of its messages.
+async fn remove_round(tx: &mut sqlx::SqliteConnection, round: RoundId) -> Result<()> {
+    for statement in [
+        "delete from outbox
+         where key in ('overview:' || $1, 'lost:' || $1)
+            or key like 'invitation:' || $1 || ':%' or key like 'not-invited:' || $1 || ':%'
+            or key like 'reminder:' || $1 || ':%' or key like 'end:' || $1 || ':%'
+            or key like 'summary:' || $1 || ':%' or key like 'comments:' || $1 || ':%'
+            or key like 'direct:' || $1 || ':%'",
+        "delete from printed_figure where round_id = $1",
+        "delete from printed_cell_team where round_id = $1",
+        "delete from printed_cell where round_id = $1",
+        "delete from round_other_team where round_id = $1",
+        "delete from round_group where round_id = $1",
+        "delete from round_team where round_id = $1",
+        "delete from round where round_id = $1",
+    ] {
+        sqlx::query(statement).bind(round).execute(&mut *tx).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! The settings of a server.
+
+use super::{Change, Result, Store, outbox::NewMessage};
+use crate::domain::{GuildId, disclosure::DEFAULT_MIN_GROUP};
+
+/// The settings of a server; a round takes its copy when it opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The fewest answers a printed figure may stand for (4 to 20).
+    pub min_group: u32,
+    /// The fewest answers among which comments are shown (4 to 20); as `min_group` when it was
+    /// never set.
+    pub comment_group: Option<u32>,
+    /// For how many months what was printed is kept (1 to 120).
+    pub retention_months: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { min_group: DEFAULT_MIN_GROUP, comment_group: None, retention_months: 24 }
+    }
+}
+
+impl Settings {
+    /// The fewest answers among which comments are shown; never fewer than a figure takes.
+    pub fn comment_group(&self) -> u32 {
+        self.comment_group.unwrap_or(self.min_group).max(self.min_group)
+    }
+}
+
+impl Store {
+    /// The settings of a server.
+    pub async fn settings(&self, guild: GuildId) -> Result<Settings> {
+        let row: Option<(u32, Option<u32>, u32)> = sqlx::query_as(
+            "select min_group, comment_group, retention_months from guild where guild_id = $1",
+        )
+        .bind(guild)
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(row.map_or_else(Settings::default, |(min_group, comment_group, retention_months)| Settings {
+            min_group,
+            comment_group,
+            retention_months,
+        }))
+    }
+
+    /// Changes the settings; `notices` says whom to tell of the change with this id.
+    pub async fn set_settings(
+        &self,
+        settings: &Settings,
+        change: &Change,
+        notices: impl FnOnce(i64) -> Vec<NewMessage>,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let id = Self::record(&mut tx, change).await?;
+        sqlx::query(
+            "update guild
+             set min_group = $2, comment_group = $3, retention_months = $4
+             where guild_id = $1",
+        )
+        .bind(change.guild)
+        .bind(settings.min_group)
+        .bind(settings.comment_group)
+        .bind(settings.retention_months)
+        .execute(&mut *tx)
+        .await?;
+        Self::enqueue(&mut tx, &notices(id)).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

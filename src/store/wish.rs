@@ -1,0 +1,57 @@
+//! What people wished for themselves: to be invited by direct message. All that is kept of a
+//! person, and never beside anything that came from an answer.
+
+use super::{Result, Store};
+use crate::domain::{GuildId, UserId};
+
+impl Store {
+    /// Whether somebody asked to be invited by direct message.
+    pub async fn wants_direct_messages(&self, guild: GuildId, user: UserId) -> Result<bool> {
+        let (wants,) =
+            sqlx::query_as("select exists (select 1 from wish where guild_id = $1 and user_id = $2)")
+                .bind(guild)
+                .bind(user)
+                .fetch_one(&self.readers)
+                .await?;
+        Ok(wants)
+    }
+
+    /// Everybody in a server who asked to be invited by direct message.
+    pub async fn want_direct_messages(&self, guild: GuildId) -> Result<Vec<UserId>> {
+        let people: Vec<(UserId,)> =
+            sqlx::query_as("select user_id from wish where guild_id = $1 order by user_id")
+                .bind(guild)
+                .fetch_all(&self.readers)
+                .await?;
+        Ok(people.into_iter().map(|(user,)| user).collect())
+    }
+
+    /// Keeps the wish. A second time changes nothing.
+    pub async fn wish_direct_messages(&self, guild: GuildId, user: UserId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("insert into guild (guild_id) values ($1) on conflict do nothing")
+            .bind(guild)
+            .execute(&mut *tx)
+            .await?;
+        sqlx::query("insert into wish (guild_id, user_id) values ($1, $2) on conflict do nothing")
+            .bind(guild)
+            .bind(user)
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Forgets everything about a person in a server, and the messages on their way to them.
+    pub async fn forget_person(&self, guild: GuildId, user: UserId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("delete from wish where guild_id = $1 and user_id = $2")
+            .bind(guild)
+            .bind(user)
+            .execute(&mut *tx)
+            .await?;
+        sqlx::query("delete from outbox where recipient = $1").bind(user).execute(&mut *tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
