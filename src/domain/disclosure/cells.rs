@@ -184,3 +184,6 @@ impl<'a> Count<'a> {
 fn smallest(teams: &[&Turnout]) -> Option<usize> {
     (0..teams.len()).min_by_key(|place| teams[*place].roster)
 }
+
+#[cfg(test)]
+mod tests;

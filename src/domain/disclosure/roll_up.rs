@@ -100,3 +100,58 @@ fn band(cells: &[&Cell], dimension: usize) -> Option<Band> {
         high: points(mean(|class| class.1).div_ceil(step)),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{
+        super::{GroupId, participation::Participation},
+        CodedScore, End, Grid,
+    };
+    use super::*;
+
+    fn printed(hundredths: u32, end: Option<End>) -> Figure {
+        Figure::Printed(CodedScore { hundredths, grid: Grid::Quarter, end })
+    }
+
+    fn cell(id: i64, roster: u32, figure: Figure) -> Cell {
+        Cell {
+            node: Node::Team(TeamId(id)),
+            teams: vec![TeamId(id)],
+            roster,
+            possible: roster,
+            participation: Participation::of(5, roster, &(5..=roster)),
+            figures: vec![figure],
+        }
+    }
+
+    fn bands(cells: Vec<Cell>, homes: &[(i64, i64)]) -> Vec<String> {
+        let group = |id, parent| Group { id: GroupId(id), parent, name: String::new() };
+        let groups = [group(1, None), group(2, Some(GroupId(1)))];
+        let home =
+            |team: TeamId| homes.iter().find(|(id, _)| *id == team.0).map(|(_, group)| GroupId(*group));
+        let text = |band: Option<Band>| band.map_or("-".into(), |band| format!("{}-{}", band.low, band.high));
+        let found = roll_ups(&Release { cells }, &groups, home).into_iter();
+        found.map(|it| format!("{} {}: {}", it.node, it.roster, text(it.bands[0]))).collect()
+    }
+
+    #[test]
+    fn a_band_is_what_the_printed_figures_leave_open() {
+        let two = |a, b| bands(vec![cell(1, 6, a), cell(2, 6, b)], &[]);
+        // 2.875 to 3.125 and 3.875 to 4.125, weighted equally.
+        assert_eq!(two(printed(300, None), printed(400, None)), ["server 12: 330-370"]);
+        let high = printed(400, Some(End::OrHigher));
+        assert_eq!(two(high, high), ["server 12: 380-500"]);
+        assert_eq!(two(printed(200, Some(End::OrLower)), high), ["server 12: 240-360"]);
+        assert_eq!(two(printed(300, None), Figure::NotShown), ["server 12: -"], "one figure is itself");
+        let uneven = vec![cell(1, 6, printed(300, None)), cell(2, 18, printed(400, None))];
+        assert_eq!(bands(uneven, &[]), ["server 24: 360-390"]);
+    }
+
+    #[test]
+    fn groups_have_bands_of_their_own_and_nothing_is_said_twice() {
+        let cells = || (1..=3).map(|id| cell(id, 6, printed(300, None))).collect::<Vec<_>>();
+        assert_eq!(bands(cells(), &[(1, 2), (2, 2), (3, 1)]), ["group-2 12: 280-320", "group-1 18: 280-320"]);
+        assert_eq!(bands(cells(), &[(1, 2), (2, 1)]), ["group-1 12: 280-320", "server 18: 280-320"]);
+        assert_eq!(bands(vec![cell(1, 6, printed(300, None))], &[]), [""; 0]);
+    }
+}
