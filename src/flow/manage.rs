@@ -219,7 +219,8 @@ async fn rounds(
 pub(super) async fn schedule(app: &App, guild: GuildId, wanted: Option<&str>) -> Result<Schedule, Error> {
     let schedules = app.store.schedules_of(guild).await?.into_iter();
     let fitting = schedules.filter(|schedule| wanted.is_none_or(|id| id.parse() == Ok(schedule.id)));
-    Ok(only(fitting, Refusal::NoSchedule, Refusal::WhichSchedule)?)
+    let none = if wanted.is_some() { Refusal::UnknownSchedule } else { Refusal::NoSchedule };
+    Ok(only(fitting, none, Refusal::WhichSchedule)?)
 }
 
 fn only<T>(mut found: impl Iterator<Item = T>, none: Refusal, several: Refusal) -> Result<T, Refusal> {

@@ -1,8 +1,10 @@
 //! What somebody may see and do about themselves: their wish, their open ballots, being forgotten.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{DateTime, Utc};
 
-use super::{App, Error, Member, answer, answer::Seat};
+use super::{App, Error, Member, answer, answer::Seat, close};
 use crate::{discord::custom_id::AboutMe, domain::RoundId};
 
 /// What is stored about a person, and the rounds that are open for them.
@@ -26,14 +28,21 @@ pub async fn stored(app: &App, member: &Member, now: DateTime<Utc>) -> Result<St
 pub async fn act(app: &App, member: &Member, wish: AboutMe, now: DateTime<Utc>) -> Result<(), Error> {
     match wish {
         AboutMe::InviteMe => app.store.wish_direct_messages(member.guild, member.user).await?,
-        AboutMe::DoNotInviteMe => app.store.forget_person(member.guild, member.user).await?,
+        AboutMe::DoNotInviteMe => forget(app, member).await?,
         AboutMe::Withdraw => withdraw(app, member, now).await?,
         AboutMe::Forget => {
-            app.store.forget_person(member.guild, member.user).await?;
             withdraw(app, member, now).await?;
+            forget(app, member).await?;
         }
     }
     Ok(())
+}
+
+/// Forgets what is stored about a person, in the database's log as well.
+async fn forget(app: &App, member: &Member) -> Result<(), Error> {
+    app.store.forget_person(member.guild, member.user).await?;
+    app.log_is_full.store(true, Ordering::Relaxed);
+    close::empty_the_log(app).await
 }
 
 /// Withdraws from every open round of the server, whatever roles the person has by now.

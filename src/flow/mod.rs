@@ -137,7 +137,7 @@ pub enum Refusal {
     #[error("A team's name has between 1 and 50 characters, on one line.")]
     BadName,
     /// A command that changes something was given nothing to change.
-    #[error("There is nothing to change. Choose at least one option.")]
+    #[error("There is nothing to change: choose at least one option, with something new.")]
     NothingToChange,
     /// `comment-group` below `min-group` would have no effect.
     #[error(
@@ -184,6 +184,9 @@ pub enum Refusal {
     /// There is nothing yet.
     #[error("There is no schedule yet. Make one with `/pulse-admin setup`.")]
     NoSchedule,
+    /// The schedule that was chosen is not there.
+    #[error("I do not know that schedule. Choose one of those that are suggested while you type.")]
+    UnknownSchedule,
     /// More than one schedule fits.
     #[error("There are several schedules. Choose one with the option `schedule`.")]
     WhichSchedule,

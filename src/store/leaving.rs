@@ -124,6 +124,8 @@ async fn remove_round(tx: &mut sqlx::SqliteConnection, round: RoundId) -> Result
             or key like 'reminder:' || $1 || ':%' or key like 'end:' || $1 || ':%'
             or key like 'summary:' || $1 || ':%' or key like 'comments:' || $1 || ':%'
             or key like 'direct:' || $1 || ':%'",
+        "delete from waiting_comment
+         where (schedule_id, round_number) = (select schedule_id, number from round where round_id = $1)",
         "delete from printed_figure where round_id = $1",
         "delete from printed_cell_team where round_id = $1",
         "delete from printed_cell where round_id = $1",

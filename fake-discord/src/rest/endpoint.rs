@@ -33,6 +33,9 @@ pub(crate) enum Endpoint {
     Members {
         guild: u64,
     },
+    MemberSearch {
+        guild: u64,
+    },
     Member {
         guild: u64,
         person: u64,
@@ -110,6 +113,7 @@ impl Endpoint {
             ["roles"] => Some(Self::GuildRoles { guild }),
             ["roles", "member-counts"] => Some(Self::MemberCounts { guild }),
             ["members"] => Some(Self::Members { guild }),
+            ["members", "search"] => Some(Self::MemberSearch { guild }),
             ["members", person] => Some(Self::Member { guild, person: id(person)? }),
             _ => None,
         }
@@ -202,6 +206,7 @@ impl Endpoint {
             | Self::GuildRoles { .. }
             | Self::MemberCounts { .. }
             | Self::Members { .. }
+            | Self::MemberSearch { .. }
             | Self::Member { .. }
             | Self::Channel { .. } => None,
         }

@@ -49,6 +49,17 @@ pub(crate) fn member_counts(world: &World, guild: u64) -> Outcome {
     Ok((200, Value::Object(counts)))
 }
 
+/// The members whose names begin with a word; that takes no intent. A word of letters and digits is
+/// all that is read, as tests need no other.
+pub(crate) fn search(world: &World, call: &Call, guild: u64) -> Outcome {
+    let guild = visible(world, guild)?;
+    let query = call.parameter("query").unwrap_or_default().to_lowercase();
+    let limit = call.parameter("limit").and_then(|limit| limit.parse().ok()).unwrap_or(1);
+    let fits = |person: &&u64| world.person(**person).name.to_lowercase().starts_with(&query);
+    let found = guild.members.keys().filter(fits).take(limit);
+    Ok((200, found.map(|person| payload::member(world, guild, *person)).collect()))
+}
+
 /// Everybody; Discord wants the members intent for that.
 pub(crate) fn members(world: &World, guild: u64) -> Outcome {
     let guild = visible(world, guild)?;

@@ -227,6 +227,7 @@ fn read_only(world: &World, call: &Call) -> Outcome {
         ("GET", Endpoint::GuildRoles { guild }) => guilds::roles(world, *guild),
         ("GET", Endpoint::MemberCounts { guild }) => guilds::member_counts(world, *guild),
         ("GET", Endpoint::Members { guild }) => guilds::members(world, *guild),
+        ("GET", Endpoint::MemberSearch { guild }) => guilds::search(world, call, *guild),
         ("GET", Endpoint::Member { guild, person }) => guilds::member(world, *guild, *person),
         ("GET", Endpoint::Channel { channel }) => guilds::channel(world, *channel),
         _ => Err(refusal::method_not_allowed()),

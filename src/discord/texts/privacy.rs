@@ -61,8 +61,8 @@ fn shown(round: &Round, team: &AskedTeam) -> String {
             format!("a score for each topic, if at least {least} people of {name} answer. {rounded}")
         }
         (true, false) => format!(
-            "a score for each topic, of {name} if at least {least} people of it answer, else of {name} and others \
-             together. {rounded} For groups of teams, only a range."
+            "a score for each topic, of {name} if at least {least} people of it answer, or of {name} and others \
+             together, when too few do or when a small team needs company. {rounded} For groups of teams, only a range."
         ),
         (false, true) => format!(
             "nothing: results are shown for teams of at least {} people, and {name} had {}.",

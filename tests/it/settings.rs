@@ -1,0 +1,127 @@
+//! How many people results and comments take, and how long they are kept.
+
+use crate::harness::{Pulse, files_with};
+
+#[tokio::test]
+async fn settings_are_shown_changed_and_apply_to_later_rounds_only() {
+    let pulse = Pulse::set_up(6).await;
+    insta::assert_snapshot!(pulse.mia.runs("/pulse-admin settings show", &[]).await.text(), @"
+    **Settings**
+    - `min-group` **5**: results are shown from five answers on, and only where there are more people than that.
+    - `comment-group` **5**: comments are shown where five or more answered.
+    - `retention` **24 months**: what was shown, and the log of changes, is deleted after that.
+    A change applies to rounds that open later. When less is needed than before, the teams are told.
+    ");
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    for person in &pulse.people[..4] {
+        Pulse::answers(person, &invitation, &[3; 6]).await;
+    }
+    let lowered = pulse.mia.runs("/pulse-admin settings set", &[("min-group", 4.into())]).await.text();
+    assert!(lowered.contains("`min-group` **4**: results are shown from four answers on"), "{lowered}");
+    insta::assert_snapshot!(pulse.team.next_message().await.content, @"
+    An admin changed what is shown: **from the next round on, results are shown from four answers on** (until now: five). A round that is open now keeps to five.
+    An admin changed what is shown: **from the next round on, comments are shown from four answers on** (until now: five). A round that is open now keeps to five.
+    ");
+    let who = pulse.people[0].presses(&invitation, "Who sees this?").await.text();
+    assert!(who.contains("if at least five people of Atlas answer"), "the open round keeps to five: {who}");
+    pulse.at("2026-03-04 10:00").await;
+    pulse.team.edited(invitation.id).await;
+    assert!(pulse.leadership.next_message().await.content.contains("Too few answers"));
+
+    pulse.at("2026-03-09 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    for person in &pulse.people[..4] {
+        Pulse::answers(person, &invitation, &[3; 6]).await;
+    }
+    pulse.at("2026-03-11 10:00").await;
+    pulse.team.edited(invitation.id).await;
+    assert!(pulse.leadership.next_message().await.content.contains("**Trust**: 3.0"));
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn raising_tells_nobody_and_what_makes_no_sense_is_refused() {
+    let pulse = Pulse::set_up(6).await;
+    let set = async |option: &str, value: i64| {
+        pulse.mia.runs("/pulse-admin settings set", &[(option, value.into())]).await.text()
+    };
+    assert!(set("min-group", 8).await.contains("**8**"));
+    assert_eq!(pulse.team.messages().len(), 0);
+    insta::assert_snapshot!(set("comment-group", 6).await, @"`comment-group` cannot be lower than `min-group`, which is 8: comments are shown only where results are.");
+    insta::assert_snapshot!(set("min-group", 8).await, @"There is nothing to change: choose at least one option, with something new.");
+    assert!(set("comment-group", 9).await.contains("`comment-group` **9**"));
+    assert!(set("comment-group", 8).await.contains("`comment-group` **8**"));
+    let told = pulse.team.next_message().await.content;
+    assert!(told.contains("comments are shown from eight answers on** (until now: nine)"), "{told}");
+    for (option, value) in [("min-group", 3), ("min-group", 21), ("comment-group", 0), ("retention", 0)] {
+        let forged =
+            pulse.mia.runs_forged("/pulse-admin settings set", &[(option, value.into())]).await.text();
+        assert!(forged.starts_with("I do not know this form of the command."), "{option} {value}: {forged}");
+    }
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn what_was_printed_long_ago_is_removed() {
+    let pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    pulse.everybody_answers(&invitation, &[3; 6]).await;
+    pulse.at("2026-03-04 10:00").await;
+    pulse.leadership.next_message().await;
+    pulse.mia.runs("/pulse-admin settings set", &[("retention", 1.into())]).await;
+    let log = async || pulse.mia.runs("/pulse-admin log", &[]).await.text();
+    pulse.at("2026-04-01 10:00").await;
+    assert!(log().await.contains("setup: Atlas"), "kept for a month");
+    pulse.at("2026-04-04 09:59").await;
+    assert_eq!(rounds(&pulse).await, [1]);
+    assert!(!log().await.contains("setup: Atlas"));
+    pulse.at("2026-04-04 10:01").await;
+    assert_eq!(rounds(&pulse).await, [0; 0]);
+    pulse.at("2026-04-06 10:00").await;
+    assert!(pulse.team.messages().pop().is_some_and(|last| last.content.contains("round 1")), "it goes on");
+    pulse.team.read_all();
+    pulse.leadership.read_all();
+    pulse.done().await;
+}
+
+/// The numbers of the rounds that can be shown again.
+async fn rounds(pulse: &Pulse) -> Vec<u32> {
+    let choices = pulse.mia.completes("/pulse-admin report show", ("round", ""), &[]).await;
+    let number = |name: &str| name.split(' ').nth(1).and_then(|number| number.parse().ok());
+    choices.iter().filter_map(|choice| number(&choice.name)).collect()
+}
+
+#[tokio::test]
+async fn a_server_that_removes_the_bot_is_forgotten_after_a_week_unless_it_returns() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    pulse.everybody_answers(&invitation, &[3; 6]).await;
+    let guild = pulse.guild.id().to_be_bytes();
+    assert!(!files_with(&pulse.data(), &guild).is_empty(), "the search finds what is there");
+
+    pulse.guild.remove_bot();
+    pulse.restart().await;
+    pulse.at("2026-03-08 10:00").await;
+    pulse.guild.invite_bot();
+    pulse.restart().await;
+    pulse.at("2026-03-20 10:00").await;
+    assert!(pulse.mia.runs("/pulse-admin settings show", &[]).await.text().contains("min-group"));
+    assert!(
+        pulse.mia.runs("/pulse-admin team list", &[]).await.text().contains("**Atlas**"),
+        "all is still there"
+    );
+
+    pulse.guild.remove_bot();
+    pulse.restart().await;
+    pulse.at("2026-03-27 10:00").await;
+    pulse.at("2026-03-27 10:01").await;
+    pulse.stop().await;
+    assert_eq!(files_with(&pulse.data(), &guild), Vec::<String>::new());
+    assert_eq!(std::fs::read_dir(pulse.data().join("rounds")).unwrap().count(), 0);
+    pulse.team.read_all();
+    pulse.leadership.read_all();
+    pulse.done().await;
+}
