@@ -141,3 +141,6 @@ fn comments(round: &Round, release: &Release, number: usize, batch: &Batch) -> V
     };
     parts.map(message).collect()
 }
+
+#[cfg(test)]
+mod tests;

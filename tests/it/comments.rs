@@ -15,7 +15,7 @@ async fn writes(person: &Person, invitation: &Message, text: &str) -> Message {
 }
 
 #[tokio::test]
-async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
+async fn anonymity_a_comment_is_previewed_cleaned_and_posted_among_others() {
     let (pulse, invitation) = open_round(6).await;
     let texts = [
         "ask <@123> and @everyone, see https://x.example *now*",
@@ -49,6 +49,10 @@ async fn a_comment_is_previewed_cleaned_and_posted_among_others() {
     pulse.team.edited(invitation.id).await;
     let summary = pulse.leadership.next_message().await;
     let comments = pulse.leadership.threaded(summary.id).await.next_message().await;
+    for preview in &previews[..3] {
+        let shown = preview.content.lines().find(|line| line.starts_with("> ")).unwrap();
+        assert!(comments.content.lines().any(|line| line == shown), "as it was previewed: {shown}");
+    }
     let mut lines: Vec<&str> = comments.content.lines().collect();
     lines.sort_unstable();
     insta::assert_snapshot!(lines.join("\n"), @r"
@@ -108,6 +112,22 @@ async fn an_older_preview_does_not_send_a_newer_text() {
     let send = &old.rows[0][0].custom_id;
     let shown = ada.presses_id(&invitation, send).await.text();
     assert!(shown.contains("what I said then") && shown.contains("Nothing is sent yet"), "{shown}");
+    summary(&pulse, &invitation).await;
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn what_may_give_the_writer_away_is_pointed_out_before_it_is_sent() {
+    let (pulse, invitation) = open_round(6).await;
+    pulse.guild.member("Grace", &[]);
+    let preview =
+        writes(&pulse.people[0], &invitation, "Since Monday Grace helps, write to a@b.example").await;
+    let warnings: Vec<&str> = preview.content.lines().filter(|line| line.starts_with('⚠')).collect();
+    insta::assert_snapshot!(warnings.join("\n"), @"
+    ⚠️ “Monday” tells when something was.
+    ⚠️ “a@b.example” may be part of an address or a number.
+    ⚠️ “Grace” is the name of somebody here.
+    ");
     summary(&pulse, &invitation).await;
     pulse.done().await;
 }

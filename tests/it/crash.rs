@@ -1,16 +1,28 @@
 //! The program itself, on the machine's own clock, killed without warning.
 
-use std::process::{Child, Command, Stdio};
+use std::{
+    fs::File,
+    process::{Child, Command, Stdio},
+};
 
 use fake_discord::FakeDiscord;
 
 use crate::harness::{Pulse, files_with};
 
 /// The program, killed when dropped.
-struct Program(Child);
+pub(crate) struct Program(Child);
 
 impl Program {
     async fn start(pulse: &Pulse) -> Self {
+        Self::logging(pulse, "info", Stdio::null()).await
+    }
+
+    /// The program, with what it logs under `filter` written to `log`.
+    pub(crate) async fn logs_to(pulse: &Pulse, filter: &str, log: &std::path::Path) -> Self {
+        Self::logging(pulse, filter, File::create(log).unwrap().into()).await
+    }
+
+    async fn logging(pulse: &Pulse, filter: &str, log: Stdio) -> Self {
         let identified = pulse.discord.gateway().identifies();
         let child = Command::new(env!("CARGO_BIN_EXE_candor"))
             .env_clear()
@@ -18,13 +30,21 @@ impl Program {
             .env("CANDOR_RUNTIME", pulse.home.path().join("runtime"))
             .env("CANDOR_DISCORD_URL", pulse.discord.url())
             .env("DISCORD_TOKEN", pulse.discord.token())
-            .stderr(Stdio::null())
+            .env("CANDOR_LOG", filter)
+            .stderr(log)
             .spawn()
             .unwrap();
         pulse.discord.gateway().identified(identified + 1).await;
         pulse.discord.gateway().connected().await;
         pulse.discord.registered("pulse-admin").await;
         Self(child)
+    }
+
+    /// Asks it to stop, and waits until it has.
+    pub(crate) fn stop(mut self) {
+        let pid = self.0.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        assert_eq!(self.0.wait().unwrap().code(), Some(0));
     }
 
     /// As a power cut would: SIGKILL, nothing is put in order.

@@ -19,7 +19,7 @@ fn open_files(pulse: &Pulse) -> Vec<PathBuf> {
 }
 
 #[tokio::test]
-async fn after_the_close_no_file_holds_a_member_a_key_or_an_answer() {
+async fn anonymity_after_the_close_no_file_holds_a_member_a_key_or_an_answer() {
     let mut pulse = Pulse::set_up(8).await;
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
@@ -60,7 +60,7 @@ async fn after_the_close_no_file_holds_a_member_a_key_or_an_answer() {
 }
 
 #[tokio::test]
-async fn a_posted_comment_is_forgotten_with_its_post() {
+async fn anonymity_a_posted_comment_is_forgotten_with_its_post() {
     let pulse = Pulse::set_up(6).await;
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
@@ -135,7 +135,7 @@ async fn what_a_crash_left_of_a_closed_round_is_removed_at_the_start() {
 }
 
 #[tokio::test]
-async fn a_reader_that_holds_on_to_the_log_holds_up_nobody_and_the_log_is_emptied_after_it() {
+async fn anonymity_a_reader_that_holds_on_to_the_log_holds_up_nobody_and_the_log_is_emptied_after_it() {
     let mut pulse = Pulse::set_up(6).await;
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;

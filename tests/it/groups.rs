@@ -125,7 +125,9 @@ async fn a_small_team_is_counted_in_its_group_and_groups_get_a_band() {
         );
     }
     pulse.team.read_all();
-    teams.iter().for_each(|team| team.channel.read_all());
+    for team in &teams {
+        team.channel.read_all();
+    }
     pulse.done().await;
 }
 
@@ -203,12 +205,15 @@ async fn teams_are_listed_edited_ordered_removed_and_brought_back() {
     pulse.done().await;
 }
 
+/// A command, its options, and what is said about them.
+type Case<'a> = (&'a str, &'a [(&'a str, Value)], &'a str);
+
 #[tokio::test]
 async fn what_a_team_cannot_be_is_refused_and_nothing_is_changed() {
     let (pulse, teams) = organisation().await;
     let before = pulse.mia.runs("/pulse-admin team list", &[]).await.text();
     let channel = || ("ask-in", (&teams[0].channel).into());
-    let cases: [(&str, &[(&str, Value)], &str); 5] = [
+    let cases: [Case; 5] = [
         ("add", &[channel(), ("parent", "a//b".into())], "`a//b` is no name of a group."),
         ("add", &[channel(), ("parent", "a/b/c/d".into())], "up to 3 from the outermost to the innermost"),
         ("add", &[channel(), ("schedule", "99".into())], "I do not know that schedule."),

@@ -38,12 +38,12 @@ const TABLE: [(&str, &[&str]); 9] = [
     ("flow", &["serenity::", "sqlx", "std::env", "crate::bot", "crate::config"]),
     ("bot", &["sqlx", "std::env", "crate::demo"]),
     ("demo", &["sqlx", "serenity", "std::env"]),
-    ("store/answers.rs", &["UserId"]),
-    ("store/open_round.rs", &["UserId"]),
+    ("store/answers.rs", &["UserId", "user_id"]),
+    ("store/open_round.rs", &["UserId", "user_id"]),
 ];
 
 #[test]
-fn every_part_names_only_what_it_may() {
+fn anonymity_every_part_names_only_what_it_may() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for (part, forbidden) in TABLE {
         let path = src.join(part);
@@ -66,7 +66,12 @@ fn collect(path: &Path, sources: &mut Vec<(String, String)>) {
         for entry in fs::read_dir(path).unwrap().flatten() {
             collect(&entry.path(), sources);
         }
-    } else if path.extension().is_some_and(|ending| ending == "rs") && path.exists() {
+    } else if path.extension().is_some_and(|ending| ending == "rs") && path.exists() && !is_test(path) {
         sources.push((path.display().to_string(), fs::read_to_string(path).unwrap()));
     }
+}
+
+/// Tests that lie in a file of their own are free.
+fn is_test(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "tests.rs")
 }

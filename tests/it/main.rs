@@ -17,3 +17,4 @@ mod presses;
 mod settings;
 mod setup;
 mod story;
+mod traces;

@@ -112,18 +112,31 @@ async fn who_sees_this_is_told_before_and_on_request() {
     pulse.done().await;
 }
 
-#[tokio::test]
-async fn withdrawing_leaves_what_would_be_there_without_the_person() {
+/// What leadership sees of a round in which six answer; a seventh, if any, does `something` to
+/// the closing card.
+async fn seen_by_leadership(something: Option<&str>) -> (String, Vec<u8>) {
     let (pulse, invitation) = open_round(8).await;
-    let card = Pulse::answers(&pulse.people[0], &invitation, &[1; 6]).await;
+    if let Some(label) = something {
+        let card = Pulse::answers(&pulse.people[0], &invitation, &[1; 6]).await;
+        pulse.people[0].presses(&card, label).await;
+    }
     for person in &pulse.people[1..7] {
         Pulse::answers(person, &invitation, &[4, 3, 3, 4, 3, 3]).await;
     }
-    pulse.people[0].presses(&card, "Withdraw").await;
-    let summary = summary(&pulse, &invitation).await;
-    assert!(summary.contains("**Trust**: 4.0 or higher"), "{summary}");
-    assert!(summary.contains("**Autonomy**: 3.0 "), "{summary}");
+    pulse.at("2026-03-04 10:00").await;
+    pulse.team.edited(invitation.id).await;
+    let summary = pulse.leadership.next_message().await;
+    let seen = (summary.content.clone(), summary.attachments[0].bytes.clone());
     pulse.done().await;
+    seen
+}
+
+#[tokio::test]
+async fn anonymity_withdrawing_leaves_what_would_be_there_without_the_person() {
+    let without = seen_by_leadership(None).await;
+    assert!(without.0.contains("**Trust**: 4.0 or higher"), "{}", without.0);
+    assert!(seen_by_leadership(Some("Withdraw")).await == without, "text and picture, byte for byte");
+    assert!(seen_by_leadership(Some("Change")).await != without, "the comparison sees an answer that stays");
 }
 
 #[tokio::test]
@@ -142,7 +155,7 @@ async fn somebody_who_lost_the_role_may_still_withdraw() {
 }
 
 #[tokio::test]
-async fn many_presses_at_once_leave_one_answer_for_each_question() {
+async fn anonymity_many_presses_at_once_leave_one_answer_for_each_question() {
     let (pulse, invitation) = open_round(8).await;
     for person in &pulse.people[1..6] {
         Pulse::answers(person, &invitation, &[3; 6]).await;
@@ -166,12 +179,12 @@ async fn many_presses_at_once_leave_one_answer_for_each_question() {
 }
 
 #[tokio::test]
-async fn forged_and_stale_presses_are_refused_and_change_nothing() {
+async fn anonymity_forged_and_stale_presses_are_refused_and_change_nothing() {
     let (pulse, invitation) = open_round(8).await;
     let ada = pulse.people[0].clone();
     let question = ada.presses(&invitation, "Answer").await.message();
     let round = question.rows[0][0].custom_id.split(':').nth(1).unwrap().to_owned();
-    let long = "x".repeat(100);
+    let (long, too_long) = ("x".repeat(100), format!("answer:{}", "1".repeat(94)));
     let forged = [
         format!("rate:{round}:0:0"),
         format!("rate:{round}:0:6"),
@@ -184,6 +197,7 @@ async fn forged_and_stale_presses_are_refused_and_change_nothing() {
         "answer:0".to_owned(),
         "'; drop table answer; --".to_owned(),
         long,
+        too_long,
     ];
     for id in &forged {
         let reply = ada.presses_id(&question, id).await.text();
@@ -198,11 +212,13 @@ async fn forged_and_stale_presses_are_refused_and_change_nothing() {
         Pulse::answers(person, &invitation, &[3; 6]).await;
     }
     assert!(summary(&pulse, &invitation).await.contains("Too few answers"), "none of the forged ones counts");
+    let replayed = ada.presses_id(&question, &format!("rate:{round}:0:3")).await.text();
+    assert!(replayed.starts_with("This round closed"), "{replayed}");
     pulse.done().await;
 }
 
 #[tokio::test]
-async fn a_round_of_another_server_is_out_of_reach() {
+async fn anonymity_a_round_of_another_server_is_out_of_reach() {
     let (pulse, invitation) = open_round(6).await;
     let elsewhere = pulse.discord.guild("Southwind");
     let spy = elsewhere.member("spy", &[]);
@@ -228,7 +244,7 @@ async fn late_answers_are_refused_kindly() {
 }
 
 #[tokio::test]
-async fn a_person_with_two_team_roles_counts_in_the_first() {
+async fn anonymity_a_person_with_two_team_roles_counts_in_the_first() {
     let pulse = Pulse::set_up(6).await;
     let borealis = pulse.guild.role("Borealis");
     let channel = pulse.guild.channel("team-borealis");
