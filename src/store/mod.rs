@@ -256,9 +256,11 @@ integer_columns! { GuildId ChannelId RoleId UserId MessageId TeamId GroupId Sche
 mod tests {
     use super::*;
     use crate::domain::{
+        disclosure::Figure,
         rotation,
         round::{AskedTeam, Round, RoundState},
         survey_file,
+        tree::Node,
     };
 
     pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -334,5 +336,79 @@ mod tests {
         )
         .unwrap();
         assert!(matches!(Store::open(folder.path()).await, Err(Error::Damaged(_))));
+    }
+
+    /// A database as the first version left it, with a round that was closed, one that is reported
+    /// and messages on their way.
+    async fn first_version(folder: &Path) {
+        let file = folder.join("candor.db");
+        make_file(&file).unwrap();
+        let pool =
+            SqlitePool::connect_with(connect(&file).journal_mode(SqliteJournalMode::Wal)).await.unwrap();
+        let first = sqlx::migrate!().iter().next().unwrap().clone();
+        sqlx::migrate::Migrator::with_migrations(vec![first]).run(&pool).await.unwrap();
+        let asked = serde_json::to_string(&rotation::questionnaire(&survey_file::shipped()[0], 1)).unwrap();
+        sqlx::query("insert into guild (guild_id) values (1)").execute(&pool).await.unwrap();
+        sqlx::raw_sql(
+            "insert into team (team_id, guild_id, role_id, channel_id, name, position) values (3, 1, 2, 3, 'Atlas', 1);
+             insert into schedule (schedule_id, guild_id, survey, rule, zone, open_for_s, report_to, next_due_at)
+             values (1, 1, 'trust-autonomy-learning', 'every monday 10:00', 'UTC', 172800, 4, 0);
+             insert into schedule_team (schedule_id, team_id) values (1, 3);",
+        )
+        .execute(&pool)
+        .await
+        .unwrap();
+        sqlx::query(
+            "insert into round (round_id, schedule_id, guild_id, number, due_at, opened_at, closes_at, state, min_group,
+                                report_to, survey, survey_version, questionnaire)
+             values (7, 1, 1, 1, 0, 0, 10, 'closed', 5, 4, 'trust-autonomy-learning', 1, $1),
+                    (8, 1, 1, 2, 20, 20, 30, 'open', 5, 4, 'trust-autonomy-learning', 1, $1)",
+        )
+        .bind(asked)
+        .execute(&pool)
+        .await
+        .unwrap();
+        sqlx::raw_sql(
+            "insert into round_team (round_id, team_id, role_id, channel_id, name, roster)
+             values (7, 3, 2, 3, 'Atlas', 12), (8, 3, 2, 3, 'Atlas', 13);
+             insert into release_cell (round_id, team_id, answered_at_least) values (7, 3, 8);
+             insert into release_figure (round_id, team_id, dimension, hundredths, grid, coded_end)
+             values (7, 3, 'trust', 325, 25, null), (7, 3, 'learning', 425, 25, 'or higher');
+             insert into outbox (key, channel_id, follows, body, not_before)
+             values ('summary:7:3', 4, null, '{}', 0), ('comments:7:3:0', 4, 'summary:7:3', '{}', 0);",
+        )
+        .execute(&pool)
+        .await
+        .unwrap();
+        pool.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_database_of_the_first_version_keeps_all_it_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        first_version(folder.path()).await;
+        let store = Store::open(folder.path()).await.unwrap();
+        let round = store.round(RoundId(7)).await.unwrap().unwrap();
+        let release = store.release(&round).await.unwrap();
+        let [cell] = &release.cells[..] else { panic!("{release:?}") };
+        assert_eq!((cell.node, &cell.teams[..], cell.roster), (Node::Team(TeamId(3)), &[TeamId(3)][..], 12));
+        assert_eq!(cell.participation.to_string(), "Most");
+        let figure = |place: usize| match cell.figures[place] {
+            Figure::Printed(score) => score.to_string(),
+            Figure::NotShown => "not shown".into(),
+        };
+        assert_eq!([figure(0), figure(1), figure(2)], ["3.25", "not shown", "4.25 or higher"]);
+
+        let open = store.round(RoundId(8)).await.unwrap().unwrap();
+        assert_eq!((open.comment_group, open.teams[0].roster, open.groups.len()), (5, 13, 0));
+        let keys: Vec<(String, Option<String>)> =
+            sqlx::query_as("select key, follows from outbox order by outbox_id")
+                .fetch_all(&store.readers)
+                .await
+                .unwrap();
+        let summary = "summary:7:team-3".to_owned();
+        assert_eq!(keys, [(summary.clone(), None), ("comments:7:3:0".into(), Some(summary))]);
+        let first = store.outgoing(DateTime::UNIX_EPOCH, 10).await.unwrap();
+        assert_eq!(first[0].cause, cause::Cause::Summary(RoundId(7), Node::Team(TeamId(3))));
     }
 }
