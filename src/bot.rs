@@ -26,6 +26,7 @@ use crate::{
     store::{self, Lock, Store, open_round::OpenRounds},
 };
 
+mod about_me;
 mod admin;
 mod handler;
 mod health;

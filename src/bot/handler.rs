@@ -17,18 +17,17 @@ use crate::{
     discord::{
         access,
         command::{self, Command, Typing},
-        custom_id::{AboutMe, Action, CustomId, Press},
+        custom_id::{Action, CustomId, Press},
         outbound::Failure,
         registration,
-        texts::privacy::{self, When},
         view::{self, Card},
     },
-    domain::{GuildId, RoleId, UserId, ballot::Next, round},
-    flow::{App, Error, Member, Refusal, answer, forget, manage, me, open},
+    domain::{GuildId, RoleId, UserId, ballot::Next},
+    flow::{App, Error, Member, Refusal, answer, forget, manage},
     store,
 };
 
-use super::RETRY;
+use super::{RETRY, about_me, admin};
 
 pub(super) struct Handler {
     pub(super) app: Arc<App>,
@@ -124,7 +123,7 @@ impl Handler {
             Ok((member, Command::Me)) => self.me(&member).await,
             Ok((member, Command::Privacy)) => return self.privacy(http, interaction, &member).await,
             Ok((member, Command::Admin(command))) if may_manage(interaction.member.as_deref()) => {
-                return super::admin::answer(&self.app, http, interaction, &member, command).await;
+                return admin::answer(&self.app, http, interaction, &member, command).await;
             }
             Ok((_, Command::Admin(_))) => Err(Refusal::NotAnAdmin.into()),
             Err(refusal) => Err(refusal.into()),
@@ -135,49 +134,6 @@ impl Handler {
     async fn answer(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
         let (seat, next) = answer::go_on(&self.app, member, self.app.clock.now()).await?;
         Ok(view::next(&seat.round, &seat.team, &next).reply())
-    }
-
-    /// Who sees what in the round that is open; where none is, in one that would open now, which
-    /// takes asking Discord for the sizes of teams.
-    async fn privacy(
-        &self,
-        http: &Http,
-        interaction: &CommandInteraction,
-        member: &Member,
-    ) -> serenity::Result<()> {
-        let seats = answer::open_seats(&self.app, member, self.app.clock.now()).await;
-        if let Ok([seat, ..]) = seats.as_deref() {
-            return interaction.create_response(http, Card::text(who_sees(seat)).reply()).await;
-        }
-        interaction.create_response(http, view::please_wait()).await?;
-        let text = match self.privacy_next(member).await {
-            Ok(text) => Card::text(text),
-            Err(error) => excuse(&error),
-        };
-        interaction.edit_response(http, text.edit()).await.map(|_| ())
-    }
-
-    async fn privacy_next(&self, member: &Member) -> Result<String, Error> {
-        for schedule in self.app.store.schedules_of(member.guild).await? {
-            let round = open::draft(&self.app, &schedule, self.app.clock.now()).await?;
-            if let round::Seat::In { team, others } = round.seat(&member.roles) {
-                return Ok(privacy::who_sees(&round, team, &others, When::Next));
-            }
-        }
-        Ok(privacy::nobody_asks_you(self.app.store.settings(member.guild).await?.min_group))
-    }
-
-    async fn me(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
-        Ok(self.about(member, None).await?.reply())
-    }
-
-    /// What is stored about somebody, below what has just been done about it.
-    async fn about(&self, member: &Member, done: Option<&str>) -> Result<Card, Error> {
-        let stored = me::stored(&self.app, member, self.app.clock.now()).await?;
-        let open: Vec<_> = stored.seats.iter().map(|seat| (&seat.round, &seat.team)).collect();
-        let text = privacy::me(stored.direct, &open);
-        let text = done.map_or_else(|| text.clone(), |done| format!("{done}\n\n{text}"));
-        Ok(view::about_me(text, stored.direct, !open.is_empty()))
     }
 
     async fn typing(&self, http: &Http, interaction: &CommandInteraction) -> serenity::Result<()> {
@@ -226,7 +182,7 @@ impl Handler {
     ) -> Result<CreateInteractionResponse, Error> {
         let (seat, action) = answer::read(&self.app, member, id).await?;
         if action == Action::WhoSees {
-            return Ok(Card::text(who_sees(&seat)).reply());
+            return Ok(Card::text(about_me::who_sees(&seat)).reply());
         }
         let next = answer::press(&self.app, member, &seat, action, self.app.clock.now()).await?;
         if let Next::WriteComment(before) = &next {
@@ -234,21 +190,6 @@ impl Handler {
         }
         let card = view::next(&seat.round, &seat.team, &next);
         Ok(if in_place { card.update() } else { card.reply() })
-    }
-
-    async fn pressed_about_me(
-        &self,
-        member: &Member,
-        wish: AboutMe,
-    ) -> Result<CreateInteractionResponse, Error> {
-        me::act(&self.app, member, wish, self.app.clock.now()).await?;
-        let done = match wish {
-            AboutMe::InviteMe => privacy::wish_kept(true),
-            AboutMe::DoNotInviteMe => privacy::wish_kept(false),
-            AboutMe::Withdraw => privacy::withdrawn_everywhere(false),
-            AboutMe::Forget => privacy::withdrawn_everywhere(true),
-        };
-        Ok(self.about(member, Some(done)).await?.update())
     }
 
     async fn form(&self, http: &Http, form: &ModalInteraction) -> serenity::Result<()> {
@@ -278,11 +219,6 @@ fn noted(noted: Result<(), Error>) {
     if let Err(error) = noted {
         error!(error = &error as &dyn std::error::Error, "could not note in which servers the bot is");
     }
-}
-
-fn who_sees(seat: &answer::Seat) -> String {
-    let others: Vec<&str> = seat.others.iter().map(String::as_str).collect();
-    privacy::who_sees(&seat.round, &seat.team, &others, When::Now)
 }
 
 fn guild_id(id: serenity::all::GuildId) -> GuildId {

@@ -1,12 +1,14 @@
 //! The slash commands, as they are read back from Discord.
 
-use serenity::all::{AutocompleteOption, CommandInteraction, ResolvedOption, ResolvedValue};
+use serenity::all::{AutocompleteOption, CommandInteraction};
 
 use crate::domain::{ChannelId, RoleId};
 
 mod declare;
+mod options;
 
 pub use declare::declare;
+use options::{Options, path};
 
 /// The smallest and the largest `min-group` and `comment-group`.
 pub const SMALLEST_GROUP: u32 = 4;
@@ -240,62 +242,5 @@ impl SetupRequest {
             zone: or("zone", DEFAULT_ZONE)?,
             open_for: or("open-for", DEFAULT_OPEN_FOR)?,
         })
-    }
-}
-
-/// Follows groups and subcommands down to the options somebody filled in.
-fn path<'a>(options: &'a [ResolvedOption<'a>]) -> (Vec<&'a str>, &'a [ResolvedOption<'a>]) {
-    let mut path = Vec::new();
-    let mut options = options;
-    while let [
-        ResolvedOption {
-            name,
-            value: ResolvedValue::SubCommand(inner) | ResolvedValue::SubCommandGroup(inner),
-            ..
-        },
-    ] = options
-    {
-        path.push(*name);
-        options = inner;
-    }
-    (path, options)
-}
-
-/// The options somebody filled in.
-struct Options<'a>(&'a [ResolvedOption<'a>]);
-
-impl Options<'_> {
-    fn find(&self, name: &str) -> Option<&ResolvedValue<'_>> {
-        self.0.iter().find(|option| option.name == name).map(|option| &option.value)
-    }
-
-    fn text(&self, name: &str) -> Result<Option<String>, UnknownCommand> {
-        match self.find(name) {
-            None => Ok(None),
-            Some(ResolvedValue::String(text)) => Ok(Some((*text).to_owned())),
-            Some(_) => Err(UnknownCommand),
-        }
-    }
-
-    /// A whole number; Discord keeps to the declared range, a forged request may not.
-    fn number(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, UnknownCommand> {
-        let Some(found) = self.find(name) else { return Ok(None) };
-        let ResolvedValue::Integer(number) = found else { return Err(UnknownCommand) };
-        let number = u32::try_from(*number).ok().filter(|number| (least..=most).contains(number));
-        number.map(Some).ok_or(UnknownCommand)
-    }
-
-    fn role(&self, name: &str) -> Result<(RoleId, String), UnknownCommand> {
-        match self.find(name) {
-            Some(ResolvedValue::Role(role)) => Ok((RoleId(role.id.get().cast_signed()), role.name.clone())),
-            _ => Err(UnknownCommand),
-        }
-    }
-
-    fn channel(&self, name: &str) -> Result<ChannelId, UnknownCommand> {
-        match self.find(name) {
-            Some(ResolvedValue::Channel(channel)) => Ok(ChannelId(channel.id.get().cast_signed())),
-            _ => Err(UnknownCommand),
-        }
     }
 }

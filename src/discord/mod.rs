@@ -5,6 +5,7 @@ pub mod access;
 pub mod command;
 pub mod custom_id;
 pub mod outbound;
+pub mod post;
 pub mod registration;
 pub mod report;
 pub mod texts;

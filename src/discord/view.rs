@@ -4,8 +4,8 @@
 use serenity::all::{
     ActionRowComponent, AutocompleteChoice, ButtonStyle, CreateActionRow, CreateAllowedMentions,
     CreateAttachment, CreateAutocompleteResponse, CreateButton, CreateInputText, CreateInteractionResponse,
-    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage, CreateModal,
-    EditInteractionResponse, EditMessage, InputTextStyle, ModalInteraction,
+    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateModal,
+    EditInteractionResponse, InputTextStyle, ModalInteraction,
 };
 
 use super::{
@@ -283,42 +283,7 @@ fn disabled(row: CreateActionRow) -> CreateActionRow {
     CreateActionRow::Buttons(buttons.into_iter().map(|button| button.disabled(true)).collect())
 }
 
-/// The message in a team's channel, as JSON for the outbox.
-pub fn invitation(round: &Round, team: &AskedTeam) -> String {
-    let buttons = vec![
-        button(round.id, Action::Answer, "Answer").style(ButtonStyle::Primary),
-        button(round.id, Action::WhoSees, "Who sees this?"),
-    ];
-    json(&post(texts::invitation(round, team)).components(vec![CreateActionRow::Buttons(buttons)]))
-}
-
-/// What takes the invitation's place once the round is over.
-pub fn invitation_closed(round: &Round, team: &AskedTeam) -> String {
-    json(&EditMessage::new().content(texts::invitation_closed(round, team)).components(Vec::new()))
-}
-
-/// A message of words alone, as JSON for the outbox.
-pub fn plain(content: String) -> String {
-    json(&post(content))
-}
-
-/// A message with a picture, as JSON for the outbox; the picture travels beside it.
-pub fn with_picture(content: String, alt: &str) -> String {
-    let mut message = serde_json::to_value(post(content)).unwrap_or_default();
-    message["attachments"] =
-        serde_json::json!([{ "id": "0", "filename": "summary.png", "description": alt }]);
-    message.to_string()
-}
-
-fn post(content: String) -> CreateMessage {
-    CreateMessage::new().content(content).allowed_mentions(CreateAllowedMentions::new())
-}
-
-fn json(message: &impl serde::Serialize) -> String {
-    serde_json::to_string(message).expect("Discord's messages have a JSON form")
-}
-
-fn button(round: RoundId, action: Action, label: &str) -> CreateButton {
+pub(super) fn button(round: RoundId, action: Action, label: &str) -> CreateButton {
     CreateButton::new(CustomId { round, action }.to_string()).label(label).style(ButtonStyle::Secondary)
 }
 
@@ -326,14 +291,6 @@ fn button(round: RoundId, action: Action, label: &str) -> CreateButton {
 mod tests {
     use super::*;
     use crate::domain::{rotation, survey_file};
-
-    #[test]
-    fn nothing_that_is_posted_can_mention_anybody() {
-        for body in [plain("@everyone".into()), with_picture("<@1>".into(), "alt")] {
-            let body: serde_json::Value = serde_json::from_str(&body).unwrap();
-            assert_eq!(body["allowed_mentions"]["parse"], serde_json::json!([]), "{body}");
-        }
-    }
 
     #[test]
     fn every_shipped_question_fits_discords_limits() {

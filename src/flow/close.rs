@@ -8,7 +8,7 @@ use tracing::{error, info, warn};
 
 use super::{App, Error};
 use crate::{
-    discord::{report, texts, view},
+    discord::{post, report, texts},
     domain::{
         comment_batch::{self, Batch},
         disclosure::{self, Release},
@@ -67,7 +67,7 @@ async fn close_if_lost(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(
         return Ok(());
     }
     warn!(round.id = %round.id, "the key or the file of round {} is lost; closing it early", round.id);
-    let notice = view::plain(texts::round_lost(round));
+    let notice = post::plain(texts::round_lost(round));
     let notice = NewMessage::new(Cause::Lost(round.id), round.report_to, notice);
     app.store.post(&notice).await?;
     close(app, round, now).await
@@ -123,7 +123,7 @@ fn messages(round: &Round, release: &Release, batches: &[Batch]) -> Vec<NewMessa
 
 fn invitation_closed(round: &Round, team: &AskedTeam) -> NewMessage {
     let end = Cause::End(round.id, team.id);
-    let edit = NewMessage::new(end, team.channel, view::invitation_closed(round, team));
+    let edit = NewMessage::new(end, team.channel, post::invitation_closed(round, team));
     NewMessage { edits: Some(Cause::Invitation(round.id, team.id)), ..edit }
 }
 
@@ -137,7 +137,7 @@ fn comments(round: &Round, release: &Release, number: usize, batch: &Batch) -> V
     let parts = report::comments(round, &whose, &batch.comments).into_iter().enumerate();
     let message = |(part, text)| NewMessage {
         thread: Some(above),
-        ..NewMessage::new(Cause::Comments(round.id, number, part), round.report_to, view::plain(text))
+        ..NewMessage::new(Cause::Comments(round.id, number, part), round.report_to, post::plain(text))
     };
     parts.map(message).collect()
 }

@@ -12,7 +12,7 @@ use crate::{
     discord::{
         access,
         outbound::{Failure, Outbound, Reason},
-        texts, view,
+        post, texts,
     },
     domain::{ChannelId, MessageId, RoundId, UserId, round::Seat},
     store::{
@@ -142,7 +142,7 @@ impl Post {
         let Some(roles) = self.discord.roles_of(round.guild, person).await? else { return Ok(None) };
         let Seat::In { team, .. } = round.seat(&roles) else { return Ok(None) };
         let channel = self.discord.direct_channel(person).await?;
-        let body = view::plain(texts::direct_invitation(&round, team));
+        let body = post::plain(texts::direct_invitation(&round, team));
         Ok(Some(self.post(channel, message, &body).await?))
     }
 
@@ -177,7 +177,7 @@ impl Post {
         let needed: Vec<&str> = access::TO_ASK.iter().filter(|_| lacking).map(|(_, name)| *name).collect();
         Ok(round.map(|round| {
             let text = texts::not_delivered(message.channel, &reason.to_string(), &needed);
-            NewMessage::new(Cause::NotInvited(round.id, team), round.report_to, view::plain(text))
+            NewMessage::new(Cause::NotInvited(round.id, team), round.report_to, post::plain(text))
         }))
     }
 }

@@ -5,7 +5,7 @@ use tracing::{error, info};
 
 use super::{App, Error};
 use crate::{
-    discord::view,
+    discord::post,
     domain::{
         ChannelId,
         round::{AskedTeam, Round, RoundState},
@@ -47,5 +47,5 @@ async fn invite(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Erro
 }
 
 fn invitation(round: &Round, team: &AskedTeam) -> NewMessage {
-    NewMessage::new(Cause::Invitation(round.id, team.id), team.channel, view::invitation(round, team))
+    NewMessage::new(Cause::Invitation(round.id, team.id), team.channel, post::invitation(round, team))
 }

@@ -5,7 +5,7 @@ use tracing::{error, info};
 
 use super::{App, Error, Refusal};
 use crate::{
-    discord::{texts, view},
+    discord::{post, texts},
     domain::{
         RoundId, ScheduleId,
         disclosure::quiet,
@@ -64,7 +64,7 @@ async fn missed(
     let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
     let text = texts::openings_missed(schedule, &teams.join(", "), &due.missed, late, due.next_due_at);
     let cause = Cause::Missed(schedule.id, first.timestamp());
-    Ok(Some(NewMessage::new(cause, schedule.report_to, view::plain(text))))
+    Ok(Some(NewMessage::new(cause, schedule.report_to, post::plain(text))))
 }
 
 /// Opens a round of a schedule now, whatever its rule says; the rule goes on as planned.

@@ -7,7 +7,7 @@ use tracing::{error, info};
 use super::{App, Error};
 use crate::{
     chart::{self, Mark, Panel, Point, TeamChart, Turnout},
-    discord::{report, texts, view},
+    discord::{post, report, texts, view},
     domain::{
         TeamId,
         disclosure::{Cell, End, Release, roll_up},
@@ -39,13 +39,13 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     let mut messages = Vec::new();
     if round.teams.len() > 1 {
         let text = overview(round, &release, next);
-        messages.push(NewMessage::new(Cause::Overview(round.id), round.report_to, view::plain(text)));
+        messages.push(NewMessage::new(Cause::Overview(round.id), round.report_to, post::plain(text)));
     }
     // The overview names the next round; each summary below it need not.
     let next = next.filter(|_| messages.is_empty());
     for place in places(round, &release) {
         let page = Page::of(app, round, &place, next).await?;
-        let body = view::with_picture(page.text, &page.alt);
+        let body = post::with_picture(page.text, &page.alt);
         let summary = NewMessage::new(Cause::Summary(round.id, place.node), round.report_to, body);
         messages.push(NewMessage { picture: Some(page.picture), ..summary });
     }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::{App, Error, Member, Refusal};
 use crate::{
-    discord::{command::SettingsRequest, texts, view},
+    discord::{command::SettingsRequest, post, texts},
     store::{Change, Settings, Team, cause::Cause, outbox::NewMessage},
 };
 
@@ -64,7 +64,7 @@ fn notices(change: i64, teams: &[Team], before: &Settings, after: &Settings) -> 
     }
     let text = lowered.join("\n");
     let notice = |team: &Team| {
-        NewMessage::new(Cause::Lowered(change, team.id), team.channel, view::plain(text.clone()))
+        NewMessage::new(Cause::Lowered(change, team.id), team.channel, post::plain(text.clone()))
     };
     teams.iter().map(notice).collect()
 }

@@ -1,0 +1,79 @@
+//! What a person is told about themselves: who sees what, and what is stored.
+
+use serenity::all::{CommandInteraction, CreateInteractionResponse, Http};
+
+use super::handler::{Handler, excuse};
+use crate::{
+    discord::{
+        custom_id::AboutMe,
+        texts::privacy::{self, When},
+        view::{self, Card},
+    },
+    domain::round,
+    flow::{Error, Member, answer, me, open},
+};
+
+impl Handler {
+    /// Who sees what in the round that is open; where none is, in one that would open now, which
+    /// takes asking Discord for the sizes of teams.
+    pub(super) async fn privacy(
+        &self,
+        http: &Http,
+        interaction: &CommandInteraction,
+        member: &Member,
+    ) -> serenity::Result<()> {
+        let seats = answer::open_seats(&self.app, member, self.app.clock.now()).await;
+        if let Ok([seat, ..]) = seats.as_deref() {
+            return interaction.create_response(http, Card::text(who_sees(seat)).reply()).await;
+        }
+        interaction.create_response(http, view::please_wait()).await?;
+        let text = match self.privacy_next(member).await {
+            Ok(text) => Card::text(text),
+            Err(error) => excuse(&error),
+        };
+        interaction.edit_response(http, text.edit()).await.map(|_| ())
+    }
+
+    async fn privacy_next(&self, member: &Member) -> Result<String, Error> {
+        for schedule in self.app.store.schedules_of(member.guild).await? {
+            let round = open::draft(&self.app, &schedule, self.app.clock.now()).await?;
+            if let round::Seat::In { team, others } = round.seat(&member.roles) {
+                return Ok(privacy::who_sees(&round, team, &others, When::Next));
+            }
+        }
+        Ok(privacy::nobody_asks_you(self.app.store.settings(member.guild).await?.min_group))
+    }
+
+    pub(super) async fn me(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
+        Ok(self.about(member, None).await?.reply())
+    }
+
+    /// What is stored about somebody, below what has just been done about it.
+    async fn about(&self, member: &Member, done: Option<&str>) -> Result<Card, Error> {
+        let stored = me::stored(&self.app, member, self.app.clock.now()).await?;
+        let open: Vec<_> = stored.seats.iter().map(|seat| (&seat.round, &seat.team)).collect();
+        let text = privacy::me(stored.direct, &open);
+        let text = done.map_or_else(|| text.clone(), |done| format!("{done}\n\n{text}"));
+        Ok(view::about_me(text, stored.direct, !open.is_empty()))
+    }
+
+    pub(super) async fn pressed_about_me(
+        &self,
+        member: &Member,
+        wish: AboutMe,
+    ) -> Result<CreateInteractionResponse, Error> {
+        me::act(&self.app, member, wish, self.app.clock.now()).await?;
+        let done = match wish {
+            AboutMe::InviteMe => privacy::wish_kept(true),
+            AboutMe::DoNotInviteMe => privacy::wish_kept(false),
+            AboutMe::Withdraw => privacy::withdrawn_everywhere(false),
+            AboutMe::Forget => privacy::withdrawn_everywhere(true),
+        };
+        Ok(self.about(member, Some(done)).await?.update())
+    }
+}
+
+pub(super) fn who_sees(seat: &answer::Seat) -> String {
+    let others: Vec<&str> = seat.others.iter().map(String::as_str).collect();
+    privacy::who_sees(&seat.round, &seat.team, &others, When::Now)
+}

@@ -1,0 +1,63 @@
+//! The options of a command, read by name and kind.
+
+use serenity::all::{ResolvedOption, ResolvedValue};
+
+use super::UnknownCommand;
+use crate::domain::{ChannelId, RoleId};
+
+/// Follows groups and subcommands down to the options somebody filled in.
+pub(super) fn path<'a>(options: &'a [ResolvedOption<'a>]) -> (Vec<&'a str>, &'a [ResolvedOption<'a>]) {
+    let mut path = Vec::new();
+    let mut options = options;
+    while let [
+        ResolvedOption {
+            name,
+            value: ResolvedValue::SubCommand(inner) | ResolvedValue::SubCommandGroup(inner),
+            ..
+        },
+    ] = options
+    {
+        path.push(*name);
+        options = inner;
+    }
+    (path, options)
+}
+
+/// The options somebody filled in.
+pub(super) struct Options<'a>(pub(super) &'a [ResolvedOption<'a>]);
+
+impl Options<'_> {
+    pub(super) fn find(&self, name: &str) -> Option<&ResolvedValue<'_>> {
+        self.0.iter().find(|option| option.name == name).map(|option| &option.value)
+    }
+
+    pub(super) fn text(&self, name: &str) -> Result<Option<String>, UnknownCommand> {
+        match self.find(name) {
+            None => Ok(None),
+            Some(ResolvedValue::String(text)) => Ok(Some((*text).to_owned())),
+            Some(_) => Err(UnknownCommand),
+        }
+    }
+
+    /// A whole number; Discord keeps to the declared range, a forged request may not.
+    pub(super) fn number(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, UnknownCommand> {
+        let Some(found) = self.find(name) else { return Ok(None) };
+        let ResolvedValue::Integer(number) = found else { return Err(UnknownCommand) };
+        let number = u32::try_from(*number).ok().filter(|number| (least..=most).contains(number));
+        number.map(Some).ok_or(UnknownCommand)
+    }
+
+    pub(super) fn role(&self, name: &str) -> Result<(RoleId, String), UnknownCommand> {
+        match self.find(name) {
+            Some(ResolvedValue::Role(role)) => Ok((RoleId(role.id.get().cast_signed()), role.name.clone())),
+            _ => Err(UnknownCommand),
+        }
+    }
+
+    pub(super) fn channel(&self, name: &str) -> Result<ChannelId, UnknownCommand> {
+        match self.find(name) {
+            Some(ResolvedValue::Channel(channel)) => Ok(ChannelId(channel.id.get().cast_signed())),
+            _ => Err(UnknownCommand),
+        }
+    }
+}

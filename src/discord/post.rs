@@ -1,0 +1,54 @@
+//! What is posted in channels, as JSON for the outbox.
+
+use serenity::all::{ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateMessage, EditMessage};
+
+use super::{custom_id::Action, texts, view::button};
+use crate::domain::round::{AskedTeam, Round};
+
+/// The message in a team's channel, as JSON for the outbox.
+pub fn invitation(round: &Round, team: &AskedTeam) -> String {
+    let buttons = vec![
+        button(round.id, Action::Answer, "Answer").style(ButtonStyle::Primary),
+        button(round.id, Action::WhoSees, "Who sees this?"),
+    ];
+    json(&post(texts::invitation(round, team)).components(vec![CreateActionRow::Buttons(buttons)]))
+}
+
+/// What takes the invitation's place once the round is over.
+pub fn invitation_closed(round: &Round, team: &AskedTeam) -> String {
+    json(&EditMessage::new().content(texts::invitation_closed(round, team)).components(Vec::new()))
+}
+
+/// A message of words alone, as JSON for the outbox.
+pub fn plain(content: String) -> String {
+    json(&post(content))
+}
+
+/// A message with a picture, as JSON for the outbox; the picture travels beside it.
+pub fn with_picture(content: String, alt: &str) -> String {
+    let mut message = serde_json::to_value(post(content)).unwrap_or_default();
+    message["attachments"] =
+        serde_json::json!([{ "id": "0", "filename": "summary.png", "description": alt }]);
+    message.to_string()
+}
+
+fn post(content: String) -> CreateMessage {
+    CreateMessage::new().content(content).allowed_mentions(CreateAllowedMentions::new())
+}
+
+fn json(message: &impl serde::Serialize) -> String {
+    serde_json::to_string(message).expect("Discord's messages have a JSON form")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_is_posted_can_mention_anybody() {
+        for body in [plain("@everyone".into()), with_picture("<@1>".into(), "alt")] {
+            let body: serde_json::Value = serde_json::from_str(&body).unwrap();
+            assert_eq!(body["allowed_mentions"]["parse"], serde_json::json!([]), "{body}");
+        }
+    }
+}
