@@ -139,7 +139,11 @@ impl Post {
         person: UserId,
     ) -> Result<Option<MessageId>, Error> {
         let Some(round) = self.store.round(round).await? else { return Ok(None) };
-        let Some(roles) = self.discord.roles_of(round.guild, person).await? else { return Ok(None) };
+        let Some(roles) = self.discord.roles_of(round.guild, person).await? else {
+            // Nobody is kept who is not there any more.
+            self.store.forget_person(round.guild, person).await?;
+            return Ok(None);
+        };
         let Seat::In { team, .. } = round.seat(&roles) else { return Ok(None) };
         let channel = self.discord.direct_channel(person).await?;
         let body = post::plain(texts::direct_invitation(&round, team));

@@ -34,8 +34,9 @@ pub async fn removed_from(app: &App, guild: GuildId, now: DateTime<Utc>) -> Resu
 
 /// The bot is in a server, perhaps again.
 pub async fn is_in(app: &App, guild: GuildId) -> Result<(), Error> {
-    app.store.returned(guild).await?;
-    app.wake.notify_one();
+    if app.store.returned(guild).await? {
+        app.wake.notify_one();
+    }
     Ok(())
 }
 

@@ -66,5 +66,6 @@ fn notices(change: i64, teams: &[Team], before: &Settings, after: &Settings) -> 
     let notice = |team: &Team| {
         NewMessage::new(Cause::Lowered(change, team.id), team.channel, post::plain(text.clone()))
     };
-    teams.iter().map(notice).collect()
+    let is_first = |place: &usize| teams[..*place].iter().all(|other| other.channel != teams[*place].channel);
+    (0..teams.len()).filter(is_first).map(|place| notice(&teams[place])).collect()
 }

@@ -20,13 +20,14 @@ impl Store {
         Ok(())
     }
 
-    /// The bot is in a server, perhaps again.
-    pub async fn returned(&self, guild: GuildId) -> Result<()> {
-        sqlx::query("update guild set left_at = null where guild_id = $1 and left_at is not null")
-            .bind(guild)
-            .execute(&self.writer)
-            .await?;
-        Ok(())
+    /// The bot is in a server; `true` when it had been removed from it.
+    pub async fn returned(&self, guild: GuildId) -> Result<bool> {
+        let returned =
+            sqlx::query("update guild set left_at = null where guild_id = $1 and left_at is not null")
+                .bind(guild)
+                .execute(&self.writer)
+                .await?;
+        Ok(returned.rows_affected() > 0)
     }
 
     /// The servers the bot is in, as far as is known here.

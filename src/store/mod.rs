@@ -394,7 +394,7 @@ mod tests {
         assert_eq!((cell.node, &cell.teams[..], cell.roster), (Node::Team(TeamId(3)), &[TeamId(3)][..], 12));
         assert_eq!(cell.participation.to_string(), "Most");
         let figure = |place: usize| match cell.figures[place] {
-            Figure::Printed(score) => score.to_string(),
+            Figure::Printed(printed) => printed.to_string(),
             Figure::NotShown => "not shown".into(),
         };
         assert_eq!([figure(0), figure(1), figure(2)], ["3.25", "not shown", "4.25 or higher"]);

@@ -120,7 +120,8 @@ impl Store {
         Ok(rows.into_iter().map(|(roster, own)| PastRound { roster, own }).collect())
     }
 
-    /// Adds a team at the end of the admin's order, or brings one with this role back.
+    /// Adds a team at the end of the admin's order, or brings one with this role back. One that is
+    /// there keeps its place.
     pub async fn add_team(&self, team: &NewTeam, change: &Change) -> Result<()> {
         let mut tx = self.begin().await?;
         Self::record(&mut tx, change).await?;
@@ -130,7 +131,7 @@ impl Store {
              values ($1, $2, $3, $4, $5, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))
              on conflict (guild_id, role_id) do update
              set channel_id = excluded.channel_id, name = excluded.name, group_id = excluded.group_id,
-                 position = excluded.position, removed = 0
+                 position = iif(removed, excluded.position, position), removed = 0
              returning team_id",
         )
         .bind(change.guild)

@@ -50,7 +50,17 @@ impl Store {
             .bind(user)
             .execute(&mut *tx)
             .await?;
-        sqlx::query("delete from outbox where recipient = $1").bind(user).execute(&mut *tx).await?;
+        sqlx::query(
+            "delete from outbox
+             where recipient = $2
+               and exists (
+                   select 1 from round
+                   where guild_id = $1 and outbox.key like 'direct:' || round_id || ':%')",
+        )
+        .bind(guild)
+        .bind(user)
+        .execute(&mut *tx)
+        .await?;
         tx.commit().await?;
         Ok(())
     }

@@ -39,7 +39,7 @@ fn needle(what: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Needle {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
 
 /// The people's ids as text and as numbers.

@@ -13,7 +13,7 @@ use crate::domain::{
 /// The reply to `setup`.
 pub fn setup_done(
     schedule: &Schedule,
-    team: &str,
+    teams: &str,
     size: Option<u32>,
     min_group: u32,
     openings: &[DateTime<Utc>],
@@ -38,7 +38,7 @@ pub fn setup_done(
         "**The pulse for {} is set up.** {size}\nIt opens `{rule}` ({zone}), stays open for {open_for}, and its summary goes to <#{}>.\n\
          Next openings:\n{}\n\nTo start right now, use `/pulse-admin round open`. To change it, run setup again with the same role \
          and survey. This is what people will see first:",
-        literal(team),
+        literal(teams),
         schedule.report_to,
         list.join("\n"),
     )
