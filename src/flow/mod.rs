@@ -1,5 +1,5 @@
-//! What happens, one file a step: open, invite, answer, close, report, and what
-//! admins ask for. Each step finds its work in rows, so it may run twice.
+//! What happens, one file a step: open, invite, answer, close, report, forget, and what
+//! members and admins ask for. Each step finds its work in rows, so it may run twice.
 
 use std::sync::{OnceLock, atomic::AtomicBool};
 
