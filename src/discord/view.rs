@@ -21,6 +21,9 @@ use crate::domain::{
     survey::Questionnaire,
 };
 
+/// The longest message Discord takes, in characters.
+const LONGEST_MESSAGE: usize = 2000;
+
 /// The most warnings below a comment's preview.
 const MOST_WARNINGS: usize = 5;
 
@@ -58,7 +61,7 @@ impl Card {
 
     /// A text with buttons.
     fn pressable(content: String, rows: Vec<CreateActionRow>) -> Self {
-        Self { content, rows, picture: None }
+        Self { content: fitting(content), rows, picture: None }
     }
 
     /// As a new message that only this person sees.
@@ -99,6 +102,14 @@ impl Card {
             .components(self.rows)
             .allowed_mentions(CreateAllowedMentions::new())
     }
+}
+
+/// As much of a text as one message takes; names of many teams can be long.
+fn fitting(content: String) -> String {
+    if content.chars().count() <= LONGEST_MESSAGE {
+        return content;
+    }
+    content.chars().take(LONGEST_MESSAGE - 1).chain(['…']).collect()
 }
 
 /// What a press leads to, as a card. A form is no card: see [`comment_form`].

@@ -21,6 +21,9 @@ use crate::{
     store::{Change, Setup},
 };
 
+/// The longest name of a team, in characters.
+pub(super) const LONGEST_TEAM_NAME: usize = 50;
+
 /// Makes a team and its schedule in one go; returns what to say and the first questions.
 ///
 /// # Errors
@@ -43,7 +46,7 @@ pub async fn set_up(
     let setup = Setup {
         guild,
         role: wanted.role,
-        team_name: wanted.role_name,
+        team_name: wanted.role_name.chars().take(LONGEST_TEAM_NAME).collect(),
         ask_in: wanted.ask_in,
         report_to: wanted.report_to,
         survey: survey.name.clone(),

@@ -18,9 +18,6 @@ use crate::{
     store::{Change, NewTeam, Team, TeamEdit},
 };
 
-/// The longest name of a team, in characters.
-const LONGEST_NAME: usize = 50;
-
 /// The word that takes a team out of its group.
 const NO_GROUP: &str = "none";
 
@@ -35,7 +32,8 @@ pub async fn add(
         return Err(Refusal::RoleIsEveryone.into());
     }
     let channel = wanted.ask_in.ok_or(Refusal::NothingToChange)?;
-    let name = name(wanted.name.as_deref().unwrap_or(&wanted.role_name))?;
+    let role_name: String = wanted.role_name.chars().take(manage::LONGEST_TEAM_NAME).collect();
+    let name = name(wanted.name.as_deref().unwrap_or(&role_name))?;
     let parent = wanted.parent.as_deref().map(str::parse).transpose().map_err(Refusal::from)?;
     let schedule = schedule(app, admin.guild, wanted.schedule.as_deref()).await?;
     manage::check_access(app, admin.guild, channel, &access::TO_ASK).await?;
@@ -135,8 +133,9 @@ async fn schedule(app: &App, guild: GuildId, wanted: Option<&str>) -> Result<Opt
 
 fn name(typed: &str) -> Result<String, Refusal> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fits =
-        !name.is_empty() && name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control);
+    let fits = !name.is_empty()
+        && name.chars().count() <= manage::LONGEST_TEAM_NAME
+        && !name.chars().any(char::is_control);
     fits.then_some(name).ok_or(Refusal::BadName)
 }
 

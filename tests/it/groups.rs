@@ -144,7 +144,7 @@ async fn everybody_is_told_where_they_count_and_who_will_see_it() {
 
     **Leadership sees**, in <#leadership>: a score for each topic, of Borealis and others together, since it is small, and only if at least five of them answer. It is rounded, and a very low or very high one is shown only as “or lower” or “or higher”, so that nobody's answer can be worked out.
     **Comments** appear there, shuffled and without scores, once at least three people of your team, or of its group, wrote one and five answered. They wait for that for two more rounds at most, and are then deleted unseen.
-    **Kept:** only what was shown. Your answers are deleted when the round closes, <t:1772618400:F>.
+    **Kept:** only what was shown, and a comment while it waits. Your answers are deleted when the round closes, <t:1772618400:F>.
     **Changed your mind?** Press Withdraw, answer again, or use `/pulse me`, until then.
 
     Once a round has closed, nobody can tell who gave which answer: not your leader, not a server admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever runs the bot could look if they tried. Discord itself sees your clicks. A comment can give you away by what it says.

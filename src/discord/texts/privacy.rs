@@ -39,7 +39,7 @@ pub fn who_sees(round: &Round, team: &AskedTeam, others: &[&str], when: When) ->
     format!(
         "{heading}\nYou count in **{name}**: {}{above}.{others}\n\n**Leadership sees**, in <#{}>: {}\n\
          **Comments** {}\n\
-         **Kept:** only what was shown. {}\n\
+         **Kept:** only what was shown, and a comment while it waits. {}\n\
          **Changed your mind?** Press Withdraw, answer again, or use `/pulse me`, until then.\n\n{PROMISE}",
         people(team.roster),
         round.report_to,
