@@ -45,15 +45,15 @@ pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
         };
         sending.spawn(async move { post.in_order(messages).await });
     }
-    let (mut comments_gone, mut failed) = (false, None);
+    let (mut to_forget, mut failed) = (false, None);
     while let Some(sent) = sending.join_next().await {
         match sent? {
-            Ok(gone) => comments_gone |= gone,
+            Ok(gone) => to_forget |= gone,
             Err(error) => failed = Some(error),
         }
     }
-    if comments_gone {
-        // A comment that is out, or given up, must not linger in the log.
+    if to_forget {
+        // What is out, or given up, must not linger in the log.
         app.log_is_full.store(true, Ordering::Relaxed);
         close::empty_the_log(app).await?;
     }
@@ -68,9 +68,10 @@ struct Post {
 }
 
 impl Post {
-    /// Sends messages of one channel until one has to wait. Returns whether a comment is gone.
+    /// Sends messages of one channel until one has to wait. Returns whether a comment or the name of
+    /// somebody is gone, who must not linger in the log.
     async fn in_order(&self, messages: Vec<Outgoing>) -> Result<bool, Error> {
-        let mut comments_gone = false;
+        let mut to_forget = false;
         for message in messages {
             match self.send(&message).await {
                 Ok(Some(posted)) => self.store.sent(message.id, posted).await?,
@@ -87,9 +88,9 @@ impl Post {
                 Err(Error::Discord(Failure::Never(reason))) => self.give_up(&message, reason).await?,
                 Err(other) => return Err(other),
             }
-            comments_gone |= matches!(message.cause, Cause::Comments(..));
+            to_forget |= matches!(message.cause, Cause::Comments(..) | Cause::Direct(..));
         }
-        Ok(comments_gone)
+        Ok(to_forget)
     }
 
     /// Posts or edits a message; `None` when there is nobody to tell.
