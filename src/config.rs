@@ -2,7 +2,7 @@
 //! cannot be wrong.
 
 use std::{
-    env, fmt, fs,
+    env, fs,
     net::SocketAddr,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
@@ -11,6 +11,12 @@ use std::{
 use clap::{Args, Parser, Subcommand};
 
 use crate::domain::{survey::Survey, survey_file};
+
+mod survey_folder;
+mod token;
+
+pub use survey_folder::read_surveys;
+pub use token::Token;
 
 /// Asks a team a few short questions on a schedule, forgets who said what, and tells
 /// leadership what changed beyond chance.
@@ -115,35 +121,10 @@ pub struct Config {
     pub patience: std::time::Duration,
 }
 
-/// A bot token. It does not print itself.
-#[derive(Clone)]
-pub struct Token(String);
-
 /// What is wrong with the configuration, and how to mend it: one line each.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", .0.join("\n"))]
 pub struct BadConfig(pub Vec<String>);
-
-impl fmt::Debug for Token {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Token")
-    }
-}
-
-impl Token {
-    /// Accepts what can stand in an HTTP header.
-    pub fn new(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let text = text.strip_prefix("Bot ").unwrap_or(text);
-        let fits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());
-        fits.then(|| Self(text.to_owned()))
-    }
-
-    /// The token itself, for Discord only.
-    pub fn secret(&self) -> &str {
-        &self.0
-    }
-}
 
 impl Options {
     /// Reads and checks everything that running takes.
@@ -242,49 +223,4 @@ impl Config {
 
 fn bad(line: impl Into<String>) -> BadConfig {
     BadConfig(vec![line.into()])
-}
-
-/// Reads all surveys of a folder. One that comes with the program may be there again as it
-/// is; another one may not take its name.
-///
-/// # Errors
-/// Every problem of every file.
-pub fn read_surveys(folder: &Path) -> Result<Vec<Survey>, BadConfig> {
-    let entries = fs::read_dir(folder)
-        .map_err(|error| bad(format!("cannot read the surveys in {}: {error}", folder.display())))?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
-    files.sort();
-    let shipped = survey_file::shipped();
-    let (mut surveys, mut problems): (Vec<Survey>, Vec<String>) = (Vec::new(), Vec::new());
-    for file in &files {
-        let taken = |survey: &Survey| {
-            let built_in = shipped.iter().any(|other| other.name == survey.name && other != survey);
-            built_in || surveys.iter().any(|other| other.name == survey.name)
-        };
-        match read_survey(file) {
-            Ok(survey) if taken(&survey) => problems.push(format!(
-                "{}:1:1: There is another survey named `{}`, perhaps a built-in one. Choose another name.",
-                file.display(),
-                survey.name
-            )),
-            Ok(survey) => surveys.push(survey),
-            Err(found) => problems.extend(found),
-        }
-    }
-    if problems.is_empty() { Ok(surveys) } else { Err(BadConfig(problems)) }
-}
-
-fn read_survey(file: &Path) -> Result<Survey, Vec<String>> {
-    let name = file.display().to_string();
-    let size = fs::metadata(file).map(|meta| meta.len()).unwrap_or_default();
-    if size > survey_file::LONGEST_FILE as u64 {
-        return Err(vec![format!(
-            "{name}:1:1: the file is larger than {} bytes. Is this the right file?",
-            survey_file::LONGEST_FILE
-        )]);
-    }
-    let text = fs::read_to_string(file)
-        .map_err(|error| vec![format!("{name}:1:1: cannot read this file as text: {error}")])?;
-    survey_file::parse(&name, &text).map_err(|problems| problems.iter().map(ToString::to_string).collect())
 }

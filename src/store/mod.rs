@@ -26,6 +26,7 @@ pub mod cause;
 mod change;
 mod guild;
 mod leaving;
+mod lock;
 pub mod open_round;
 pub mod outbox;
 mod release;
@@ -40,31 +41,10 @@ mod workload;
 
 pub use change::{Change, PastChange};
 pub use guild::Setup;
+pub use lock::Lock;
 pub use round::NewRound;
 pub use setting::Settings;
 pub use team::{NewTeam, Team, TeamEdit};
-
-/// Held while a process uses a data folder, so that no second one does.
-#[derive(Debug)]
-pub struct Lock(#[expect(dead_code, reason = "the lock lasts as long as the file is open")] fs::File);
-
-impl Lock {
-    /// Takes the lock of the data folder; the kernel gives it back when the process ends.
-    ///
-    /// # Errors
-    /// [`Error::InUse`] when another process holds it.
-    pub fn take(data: &Path) -> Result<Self> {
-        make_folder(data)?;
-        let path = data.join("candor.lock");
-        make_file(&path)?;
-        let file = fs::File::open(&path).map_err(|source| file_error("cannot open", &path, source))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self(file)),
-            Err(fs::TryLockError::WouldBlock) => Err(Error::InUse),
-            Err(fs::TryLockError::Error(source)) => Err(file_error("cannot lock", &path, source)),
-        }
-    }
-}
 
 /// The main database.
 #[derive(Clone, Debug)]
