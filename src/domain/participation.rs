@@ -62,6 +62,11 @@ impl Participation {
         Self { rungs: word.rungs, at_least: word.first }
     }
 
+    /// The fewest answers that each word allows, from the lowest word to the highest.
+    pub fn fewest_of_words(roster: u32, possible: &RangeInclusive<u32>) -> Vec<u32> {
+        words(roster, possible).iter().map(|word| word.first).collect()
+    }
+
     /// Whether the word leaves open if most answered or all.
     pub fn is_most_or_all(self) -> bool {
         self.rungs == (Rung::Most, Rung::NearlyEveryone)

@@ -24,6 +24,7 @@
 use super::{GroupId, TeamId, participation::Participation, survey::Questionnaire, tree::Node};
 
 pub mod cells;
+pub mod check;
 pub mod quiet;
 pub mod roll_up;
 pub mod score;
