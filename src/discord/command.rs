@@ -151,7 +151,7 @@ impl Command {
     /// Reads a command that somebody ran.
     ///
     /// # Errors
-    /// When it is none that [`declare`] knows, or its options are of other kinds.
+    /// When it is none that [`declare()`] knows, or its options are of other kinds.
     pub fn read(interaction: &CommandInteraction) -> Result<Self, UnknownCommand> {
         let options = interaction.data.options();
         let (path, options) = path(&options);
