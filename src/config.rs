@@ -44,6 +44,11 @@ pub enum Command {
         /// A folder with surveys; the configured one when left out
         dir: Option<PathBuf>,
     },
+    /// Copy the main database to a new file, without the answers of open rounds; the bot may be running
+    Backup {
+        /// The file to write
+        file: PathBuf,
+    },
 }
 
 /// How the demo runs.
@@ -143,6 +148,11 @@ impl Options {
         })
     }
 
+    /// Where everything is kept.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
     /// What to log and how.
     pub fn log(&self) -> Result<(&str, LogFormat), BadConfig> {
         let format = match self.log_format.as_str() {
@@ -204,7 +214,7 @@ impl Options {
 
     /// The runtime folder: as configured, else the first place in memory there is.
     #[expect(clippy::disallowed_methods, reason = "this file reads the environment, once")]
-    fn runtime(&self) -> PathBuf {
+    pub fn runtime(&self) -> PathBuf {
         let uid = fs::metadata("/proc/self").map(|me| me.uid()).unwrap_or_default();
         let session = env::var("XDG_RUNTIME_DIR").ok().filter(|path| Path::new(path).is_dir());
         let shared = Path::new("/dev/shm").is_dir().then(|| PathBuf::from(format!("/dev/shm/candor-{uid}")));

@@ -1,12 +1,13 @@
 //! The command line.
 
-use std::{io::IsTerminal, process::ExitCode};
+use std::{io::IsTerminal, path::Path, process::ExitCode};
 
 use candor::{
     bot::{Bot, Stop},
     clock::Clock,
     config::{self, BadConfig, Cli, Command, LogFormat, Options},
     domain::survey::Survey,
+    store::backup::{self, NoBackup},
 };
 use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
@@ -31,13 +32,14 @@ const SILENT: u8 = 5;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match &cli.command {
-        None | Some(Command::Run) => run(&cli.options),
-        Some(Command::Check { dir }) => check(&cli.options, dir.as_deref()),
+        None | Some(Command::Run) => run(&cli.options).map(|()| ExitCode::SUCCESS),
+        Some(Command::Check { dir }) => check(&cli.options, dir.as_deref()).map(|()| ExitCode::SUCCESS),
+        Some(Command::Backup { file }) => back_up(&cli.options, file).map(|()| ExitCode::SUCCESS),
         #[cfg(feature = "demo")]
-        Some(Command::Demo(demo)) => candor::demo::play(demo),
+        Some(Command::Demo(demo)) => candor::demo::play(demo).map(|()| ExitCode::SUCCESS),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("candor: {error:#}");
             ExitCode::from(exit_code(&error))
@@ -67,7 +69,7 @@ fn shutdown() -> std::io::Result<impl Future<Output = ()>> {
 }
 
 #[expect(clippy::print_stdout, reason = "the answer to the command")]
-fn check(options: &Options, dir: Option<&std::path::Path>) -> anyhow::Result<()> {
+fn check(options: &Options, dir: Option<&Path>) -> anyhow::Result<()> {
     let Some(dir) = dir else {
         list(&options.surveys()?);
         let config = options.config()?;
@@ -91,6 +93,14 @@ fn list(surveys: &[Survey]) {
     for survey in surveys {
         println!("{}: {}, {} topics, fine", survey.name, survey.title, survey.dimensions.len());
     }
+}
+
+#[expect(clippy::print_stdout, reason = "the answer to the command")]
+fn back_up(options: &Options, file: &Path) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let size = runtime.block_on(backup::back_up(options.data(), &options.runtime(), file))?;
+    println!("Wrote {}, {size} bytes. The answers of open rounds are not in it.", file.display());
+    Ok(())
 }
 
 fn log(options: &Options) -> anyhow::Result<()> {
@@ -120,6 +130,9 @@ fn most_verbose(target: &str) -> Level {
 fn exit_code(error: &anyhow::Error) -> u8 {
     if error.downcast_ref::<BadConfig>().is_some() {
         return BAD_CONFIG;
+    }
+    if let Some(NoBackup::Data { .. }) = error.downcast_ref::<NoBackup>() {
+        return DATA;
     }
     match error.downcast_ref::<Stop>() {
         Some(Stop::Http { .. }) => BAD_CONFIG,

@@ -22,11 +22,13 @@ use sqlx::{
 use crate::domain::{ChannelId, GroupId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId, UserId};
 
 pub mod answers;
+pub mod backup;
 pub mod cause;
 mod change;
 mod guild;
 mod leaving;
 mod lock;
+mod looking;
 pub mod open_round;
 pub mod outbox;
 mod release;
@@ -91,6 +93,9 @@ pub enum Error {
     /// Another process uses the folder.
     #[error("another Candor is running with this data folder; stop it first")]
     InUse,
+    /// `SQLite` left its log, and not what it takes to read it without writing.
+    #[error("the database's log was not brought in, as after a crash; start the bot on this folder once")]
+    LeftLog,
     /// The database's pages do not fit together.
     #[error("the database file is damaged ({0}); restore a backup")]
     Damaged(String),
@@ -176,7 +181,8 @@ fn damaged(error: sqlx::Error) -> Error {
 }
 
 async fn check(writer: &SqlitePool) -> Result<()> {
-    let (found,): (String,) = sqlx::query_as("pragma quick_check(1)").fetch_one(writer).await?;
+    let (found,): (String,) =
+        sqlx::query_as("pragma quick_check(1)").fetch_one(writer).await.map_err(damaged)?;
     if found == "ok" { Ok(()) } else { Err(Error::Damaged(found)) }
 }
 
@@ -234,9 +240,10 @@ integer_columns! { GuildId ChannelId RoleId UserId MessageId TeamId GroupId Sche
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{open_round::OpenRounds, *};
     use crate::domain::{
         disclosure::Figure,
+        ballot::Score,
         rotation,
         round::{AskedTeam, Round, RoundState},
         survey_file,
@@ -281,30 +288,52 @@ mod tests {
         }
     }
 
-    async fn pragma(pool: &SqlitePool, text: &'static str) -> i64 {
-        sqlx::query_as::<_, (i64,)>(text).fetch_one(pool).await.unwrap().0
-    }
-
     #[tokio::test]
-    async fn every_connection_forgets_what_it_deletes() {
-        let (_folder, store) = store().await;
-        for pool in [&store.writer, &store.readers] {
-            assert_eq!(pragma(pool, "pragma secure_delete").await, 1);
-            assert_eq!(pragma(pool, "pragma temp_store").await, 2);
-            assert_eq!(pragma(pool, "pragma foreign_keys").await, 1);
-            assert_eq!(pragma(pool, "pragma synchronous").await, 2);
-        }
-    }
-
-    #[tokio::test]
-    async fn files_belong_to_their_owner_alone() {
+    async fn anonymity_every_connection_forgets_what_it_deletes() {
         let (folder, store) = store().await;
-        store.settings(GuildId(1)).await.unwrap();
-        for entry in fs::read_dir(folder.path()).unwrap() {
-            let entry = entry.unwrap();
-            let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
-            assert_eq!(mode, 0o600, "{:?}", entry.file_name());
+        let rounds = OpenRounds::new(folder.path(), &folder.path().join("runtime")).unwrap();
+        rounds.prepare(RoundId(7)).await.unwrap();
+        let open = rounds.find(RoundId(7)).await.unwrap().unwrap();
+        for (pool, connections) in [(&store.writer, 1), (&store.readers, 4), (&open.pool, 1)] {
+            // All at once, or the same one would be looked at again and again.
+            let mut held = Vec::new();
+            for _ in 0..connections {
+                held.push(pool.acquire().await.unwrap());
+            }
+            assert!(pool.try_acquire().is_none(), "there are more connections");
+            for connection in &mut held {
+                for (ask, expected) in [
+                    ("pragma secure_delete", 1),
+                    ("pragma temp_store", 2),
+                    ("pragma trusted_schema", 0),
+                    ("pragma foreign_keys", 1),
+                    ("pragma synchronous", 2),
+                ] {
+                    let found: (i64,) = sqlx::query_as(ask).fetch_one(&mut **connection).await.unwrap();
+                    assert_eq!(found.0, expected, "{ask}");
+                }
+            }
         }
+    }
+
+    #[tokio::test]
+    async fn anonymity_files_belong_to_their_owner_alone_while_a_round_is_open() {
+        let (folder, store) = store().await;
+        let rounds = OpenRounds::new(folder.path(), &folder.path().join("runtime")).unwrap();
+        rounds.prepare(RoundId(7)).await.unwrap();
+        let open = rounds.find(RoundId(7)).await.unwrap().unwrap();
+        let ballot = open.key().ballot(UserId(1), 1);
+        let kept = open.keep(&ballot, TeamId(1), 0, Score::ALL[0]).await.unwrap();
+        assert_eq!(kept, answers::Kept::Saved);
+        store.settings(GuildId(1)).await.unwrap();
+        assert_eq!(modes(folder.path()), [0o600; 7], "two databases with two journals each, and a key");
+    }
+
+    /// The modes of all files below a folder.
+    fn modes(folder: &Path) -> Vec<u32> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        entries.flat_map(|path| if path.is_dir() { modes(&path) } else { vec![mode(&path)] }).collect()
     }
 
     #[tokio::test]

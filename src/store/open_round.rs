@@ -28,7 +28,7 @@ use crate::domain::{
 };
 
 /// What `SQLite` may leave beside a file.
-const JOURNALS: [&str; 3] = ["-wal", "-shm", "-journal"];
+pub(super) const JOURNALS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// All open rounds: their files in one folder, their keys in another that is best in memory.
 #[derive(Clone, Debug)]
@@ -47,9 +47,7 @@ impl OpenRounds {
     pub fn new(data: &Path, runtime: &Path) -> Result<Self> {
         let files = data.join("rounds");
         make_folder(&files)?;
-        let whole = files.canonicalize().map_err(|source| file_error("cannot find", &files, source))?;
-        let name = blake3::hash(whole.as_os_str().as_encoded_bytes()).to_hex();
-        let keys = runtime.join(&name[..16]);
+        let keys = keys_folder(&files, runtime)?;
         make_folder(&keys)?;
         keep_to_ourselves(&keys)?;
         Ok(Self { files, keys, opened: Arc::default(), changing: Arc::default() })
@@ -188,6 +186,13 @@ impl OpenRounds {
     }
 }
 
+/// The folder for the keys to these files.
+pub(super) fn keys_folder(files: &Path, runtime: &Path) -> Result<PathBuf> {
+    let whole = files.canonicalize().map_err(|source| file_error("cannot find", files, source))?;
+    let name = blake3::hash(whole.as_os_str().as_encoded_bytes()).to_hex();
+    Ok(runtime.join(&name[..16]))
+}
+
 async fn open(file: &Path) -> Result<SqlitePool> {
     let options = connect(file).journal_mode(SqliteJournalMode::Wal);
     let pool = SqlitePoolOptions::new()
@@ -200,7 +205,7 @@ async fn open(file: &Path) -> Result<SqlitePool> {
     Ok(pool)
 }
 
-fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
+pub(super) fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(suffix);
     name.into()
@@ -230,7 +235,7 @@ fn remove(path: &Path) -> Result<()> {
     }
 }
 
-fn sync_folder(path: &Path) -> Result<(), Error> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), Error> {
     let synced = fs::File::open(path).and_then(|folder| folder.sync_all());
     synced.map_err(|source| file_error("cannot sync", path, source))
 }
