@@ -44,6 +44,12 @@ pub enum Command {
         /// A folder with surveys; the configured one when left out
         dir: Option<PathBuf>,
     },
+    /// Prove what the data folder holds about answers, without changing it; the bot may be running
+    Audit {
+        /// Print JSON, for programs
+        #[arg(long)]
+        json: bool,
+    },
     /// Copy the main database to a new file, without the answers of open rounds; the bot may be running
     Backup {
         /// The file to write

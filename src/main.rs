@@ -7,7 +7,10 @@ use candor::{
     clock::Clock,
     config::{self, BadConfig, Cli, Command, LogFormat, Options},
     domain::survey::Survey,
-    store::backup::{self, NoBackup},
+    store::{
+        audit,
+        backup::{self, NoBackup},
+    },
 };
 use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     let done = match &cli.command {
         None | Some(Command::Run) => run(&cli.options).map(|()| ExitCode::SUCCESS),
         Some(Command::Check { dir }) => check(&cli.options, dir.as_deref()).map(|()| ExitCode::SUCCESS),
+        Some(Command::Audit { json }) => audit(&cli.options, *json),
         Some(Command::Backup { file }) => back_up(&cli.options, file).map(|()| ExitCode::SUCCESS),
         #[cfg(feature = "demo")]
         Some(Command::Demo(demo)) => candor::demo::play(demo).map(|()| ExitCode::SUCCESS),
@@ -93,6 +97,20 @@ fn list(surveys: &[Survey]) {
     for survey in surveys {
         println!("{}: {}, {} topics, fine", survey.name, survey.title, survey.dimensions.len());
     }
+}
+
+/// Ends with success when all is well; else what was printed says why not.
+#[expect(clippy::print_stdout, reason = "the answer to the command")]
+fn audit(options: &Options, json: bool) -> anyhow::Result<ExitCode> {
+    let report = tokio::runtime::Runtime::new()?
+        .block_on(audit::audit(options.data(), &options.runtime()))
+        .map_err(|source| Stop::Data { folder: options.data().display().to_string(), source })?;
+    if json {
+        println!("{}", report.json());
+    } else {
+        println!("{report}");
+    }
+    Ok(if report.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 #[expect(clippy::print_stdout, reason = "the answer to the command")]

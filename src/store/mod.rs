@@ -22,6 +22,7 @@ use sqlx::{
 use crate::domain::{ChannelId, GroupId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId, UserId};
 
 pub mod answers;
+pub mod audit;
 pub mod backup;
 pub mod cause;
 mod change;

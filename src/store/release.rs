@@ -6,7 +6,7 @@ use super::{Result, Store, corrupt, outbox::NewMessage, round::advance};
 use crate::domain::{
     RoundId, TeamId,
     comment_batch::Waiting,
-    disclosure::{Cell, CodedScore, End, Figure, Grid, Release},
+    disclosure::{Cell, CodedScore, End, Figure, Grid, Release, check::KeptCell},
     participation::Participation,
     round::{Round, RoundState},
     summary::PastCell,
@@ -63,17 +63,9 @@ impl Store {
 
     /// What was printed of a round.
     pub async fn release(&self, round: &Round) -> Result<Release> {
-        let rows: Vec<CellRow> =
-            sqlx::query_as("select node, answered_at_least, possible from printed_cell where round_id = $1")
-                .bind(round.id)
-                .fetch_all(&self.readers)
-                .await?;
+        let rows = self.cell_rows(round).await?;
         let mut figures = self.figures(round).await?;
-        let counted: Vec<(TeamId, String)> =
-            sqlx::query_as("select team_id, node from printed_cell_team where round_id = $1")
-                .bind(round.id)
-                .fetch_all(&self.readers)
-                .await?;
+        let counted = self.counted(round).await?;
         let mut cells = Vec::with_capacity(rows.len());
         for row in rows {
             let in_cell = |team: TeamId| counted.contains(&(team, row.node.clone()));
@@ -88,9 +80,51 @@ impl Store {
         Ok(Release { cells })
     }
 
-    /// The printed figures of a round, by the place of their cell.
-    async fn figures(&self, round: &Round) -> Result<HashMap<String, Vec<Figure>>> {
-        let rows: Vec<FigureRow> = sqlx::query_as(
+    /// What is kept of the cells of a round, whether or not it keeps the rules.
+    pub(super) async fn kept_cells(&self, round: &Round) -> Result<Vec<KeptCell>> {
+        let mut cells: Vec<(String, KeptCell)> = Vec::new();
+        for row in self.cell_rows(round).await? {
+            let cell = KeptCell {
+                node: row.node.parse().map_err(|NoNode| corrupt("printed_cell", "node", round.id.0))?,
+                teams: Vec::new(),
+                answered_at_least: row.answered_at_least,
+                possible: row.possible,
+                figures: Vec::new(),
+            };
+            cells.push((row.node, cell));
+        }
+        for (team, node) in self.counted(round).await? {
+            let cell = cells.iter_mut().find(|(place, _)| *place == node);
+            cell.ok_or_else(|| corrupt("printed_cell_team", "node", round.id.0))?.1.teams.push(team);
+        }
+        for row in self.figure_rows(round).await? {
+            let cell = cells.iter_mut().find(|(place, _)| *place == row.node);
+            let cell = cell.ok_or_else(|| corrupt("printed_figure", "node", round.id.0))?;
+            cell.1.figures.push((row.dimension.clone(), row.score(round.id)?));
+        }
+        Ok(cells.into_iter().map(|(_, cell)| cell).collect())
+    }
+
+    async fn cell_rows(&self, round: &Round) -> Result<Vec<CellRow>> {
+        let rows =
+            sqlx::query_as("select node, answered_at_least, possible from printed_cell where round_id = $1")
+                .bind(round.id)
+                .fetch_all(&self.readers)
+                .await?;
+        Ok(rows)
+    }
+
+    /// The teams of a round that are counted, each with where.
+    async fn counted(&self, round: &Round) -> Result<Vec<(TeamId, String)>> {
+        let rows = sqlx::query_as("select team_id, node from printed_cell_team where round_id = $1")
+            .bind(round.id)
+            .fetch_all(&self.readers)
+            .await?;
+        Ok(rows)
+    }
+
+    async fn figure_rows(&self, round: &Round) -> Result<Vec<FigureRow>> {
+        let rows = sqlx::query_as(
             "select node, dimension, hundredths, grid, coded_end
              from printed_figure
              where round_id = $1",
@@ -98,9 +132,14 @@ impl Store {
         .bind(round.id)
         .fetch_all(&self.readers)
         .await?;
+        Ok(rows)
+    }
+
+    /// The printed figures of a round, by the place of their cell.
+    async fn figures(&self, round: &Round) -> Result<HashMap<String, Vec<Figure>>> {
         let topics = &round.questionnaire.dimensions;
         let mut figures: HashMap<String, Vec<Figure>> = HashMap::new();
-        for row in rows {
+        for row in self.figure_rows(round).await? {
             let place = topics.iter().position(|topic| topic.id == row.dimension);
             let place = place.ok_or_else(|| corrupt("printed_figure", "dimension", round.id.0))?;
             let score = row.score(round.id)?;

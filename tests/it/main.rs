@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod audit;
 mod backup;
 mod command_line;
 mod comments;
@@ -18,4 +19,5 @@ mod presses;
 mod settings;
 mod setup;
 mod story;
+mod tampering;
 mod traces;

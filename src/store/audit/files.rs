@@ -1,0 +1,57 @@
+//! The files below a folder, and whether only their owner may read them.
+
+use std::{
+    fs, io,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+};
+
+use super::{Finding, Findings, Folders, Result};
+use crate::store::{Error, file_error};
+
+const FILE: u32 = 0o600;
+const FOLDER: u32 = 0o700;
+
+/// Files and folders that others can read: all of the data folder, and of the runtime folder
+/// what belongs to this data folder.
+pub(super) fn findings(folders: &Folders) -> Result<Findings> {
+    let mut paths = below(folders.data)?;
+    if folders.runtime.exists() {
+        paths.push(folders.runtime.to_owned());
+    }
+    if let Some(keys) = folders.keys.as_ref().filter(|keys| keys.exists()) {
+        paths.extend(below(keys)?);
+    }
+    paths.sort();
+    paths.dedup();
+    let wide = paths.iter().filter_map(|path| wide(path).transpose());
+    wide.collect()
+}
+
+fn wide(path: &Path) -> Result<Option<Finding>> {
+    let found = match fs::symlink_metadata(path) {
+        // Journals come and go while the bot runs.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        found => found.map_err(|source| file_error("cannot read", path, source))?,
+    };
+    // A link has no mode of its own.
+    if found.is_symlink() {
+        return Ok(None);
+    }
+    let mode = found.permissions().mode() & 0o777;
+    let expected = if found.is_dir() { FOLDER } else { FILE };
+    let path = path.display().to_string();
+    Ok((mode & !expected != 0).then_some(Finding::Wide { path, mode, expected }))
+}
+
+/// A folder and everything in it. Links are not followed.
+pub(super) fn below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = |source| file_error("cannot read", folder, source);
+    let mut paths = vec![folder.to_owned()];
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let is_folder = fs::symlink_metadata(&path).is_ok_and(|found| found.is_dir());
+        paths.extend(if is_folder { below(&path)? } else { vec![path] });
+    }
+    Ok::<_, Error>(paths)
+}
