@@ -187,9 +187,13 @@ async fn check(writer: &SqlitePool) -> Result<()> {
     if found == "ok" { Ok(()) } else { Err(Error::Damaged(found)) }
 }
 
+/// Makes a folder only its owner may look into, or closes one that is there to others.
 fn make_folder(path: &Path) -> Result<()> {
     let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
-    made.map_err(|source| file_error("cannot create the folder", path, source))
+    made.map_err(|source| file_error("cannot create the folder", path, source))?;
+    // Somebody else's folder stays as it is; the audit says so.
+    let _ = fs::set_permissions(path, fs::Permissions::from_mode(0o700));
+    Ok(())
 }
 
 /// Makes an empty file only its owner may read; `SQLite` gives its journals the same mode.
@@ -243,8 +247,8 @@ integer_columns! { GuildId ChannelId RoleId UserId MessageId TeamId GroupId Sche
 mod tests {
     use super::{open_round::OpenRounds, *};
     use crate::domain::{
-        disclosure::Figure,
         ballot::Score,
+        disclosure::Figure,
         rotation,
         round::{AskedTeam, Round, RoundState},
         survey_file,
@@ -335,6 +339,15 @@ mod tests {
         let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         entries.flat_map(|path| if path.is_dir() { modes(&path) } else { vec![mode(&path)] }).collect()
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_others_could_read_is_closed_to_them() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("data");
+        fs::DirBuilder::new().mode(0o755).create(&folder).unwrap();
+        Store::open(&folder).await.unwrap();
+        assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
     }
 
     #[tokio::test]

@@ -128,7 +128,7 @@ impl Store {
         // What can never be posted cannot be edited either, and has no thread. A summary comes later
         // than the comments below it.
         sqlx::query(
-            "update outbox set state = 'dead', failure = 'its message was never posted', body = ''
+            "update outbox set state = 'dead', failure = 'its message was never posted', body = '', picture = null
              where state = 'pending'
                and ((edits is not null
                      and not exists (

@@ -140,7 +140,7 @@ impl Store {
                 .execute(&mut *tx)
                 .await?;
             sqlx::query(
-                "update outbox set state = 'dead', failure = 'the round is over', body = ''
+                "update outbox set state = 'dead', failure = 'the round is over', body = '', picture = null
                  where state = 'pending'
                    and (key like 'reminder:' || $1 || ':%'
                         or (attempts = 0 and key like 'invitation:' || $1 || ':%'))",

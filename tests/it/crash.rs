@@ -12,6 +12,14 @@ use crate::harness::{Pulse, files_with};
 /// The program, killed when dropped.
 pub(crate) struct Program(Child);
 
+/// The program with the folders of a test.
+pub(crate) fn candor(pulse: &Pulse) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_candor"));
+    let runtime = pulse.home.path().join("runtime");
+    command.env_clear().env("CANDOR_DATA", pulse.data()).env("CANDOR_RUNTIME", runtime);
+    command
+}
+
 impl Program {
     async fn start(pulse: &Pulse) -> Self {
         Self::logging(pulse, "info", Stdio::null()).await
@@ -24,10 +32,7 @@ impl Program {
 
     async fn logging(pulse: &Pulse, filter: &str, log: Stdio) -> Self {
         let identified = pulse.discord.gateway().identifies();
-        let child = Command::new(env!("CARGO_BIN_EXE_candor"))
-            .env_clear()
-            .env("CANDOR_DATA", pulse.data())
-            .env("CANDOR_RUNTIME", pulse.home.path().join("runtime"))
+        let child = candor(pulse)
             .env("CANDOR_DISCORD_URL", pulse.discord.url())
             .env("DISCORD_TOKEN", pulse.discord.token())
             .env("CANDOR_LOG", filter)

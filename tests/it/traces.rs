@@ -1,4 +1,5 @@
-//! What a round leaves behind, in files and in the log at its noisiest: nothing of anybody.
+//! What a round leaves behind, in files, in a backup and in the log at its noisiest: nothing of
+//! anybody.
 
 use std::{
     fs,
@@ -12,7 +13,7 @@ use fake_discord::{FakeDiscord, Message, Person};
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::{
-    crash::Program,
+    crash::{Program, candor},
     harness::{Pulse, files_with},
 };
 
@@ -148,6 +149,9 @@ async fn anonymity_no_file_and_no_log_line_holds_a_member_a_key_an_address_or_a_
         comments.content
     );
     program.stop();
+    let backup = pulse.home.path().join("backup.db");
+    assert!(candor(&pulse).arg("backup").arg(&backup).status().unwrap().success());
+    assert!(candor(&pulse).arg("audit").status().unwrap().success());
     needles.push(needle(UNREADABLE, UNREADABLE));
     assert_eq!(found(pulse.home.path(), &needles), Vec::<String>::new());
     let said = fs::read_to_string(&log).unwrap();

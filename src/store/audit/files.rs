@@ -12,13 +12,10 @@ use crate::store::{Error, file_error};
 const FILE: u32 = 0o600;
 const FOLDER: u32 = 0o700;
 
-/// Files and folders that others can read: all of the data folder, and of the runtime folder
-/// what belongs to this data folder.
+/// Files and folders that others can read: all of the data folder, and of the runtime folder, which
+/// other programs may share, the folder of this data folder's keys.
 pub(super) fn findings(folders: &Folders) -> Result<Findings> {
     let mut paths = below(folders.data)?;
-    if folders.runtime.exists() {
-        paths.push(folders.runtime.to_owned());
-    }
     if let Some(keys) = folders.keys.as_ref().filter(|keys| keys.exists()) {
         paths.extend(below(keys)?);
     }

@@ -25,7 +25,6 @@ pub use report::{Check, Checked, Report};
 /// The folders that are looked at.
 struct Folders<'a> {
     data: &'a Path,
-    runtime: &'a Path,
     /// Where the keys to the rounds of this data folder belong; absent where it never had any.
     keys: Option<PathBuf>,
 }
@@ -45,7 +44,7 @@ type Findings = Vec<Finding>;
 /// # Errors
 /// When the main database cannot be read at all. Whatever else cannot be is a finding.
 pub async fn audit(data: &Path, runtime: &Path) -> Result<Report> {
-    let folders = Folders { data, runtime, keys: keys_folder(&data.join("rounds"), runtime).ok() };
+    let folders = Folders { data, keys: keys_folder(&data.join("rounds"), runtime).ok() };
     // What is there before the database is read belongs to no round that opens afterwards.
     let present = rounds::present(&folders);
     let pool = look(&folders.database()).await?;
