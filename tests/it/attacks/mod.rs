@@ -1,0 +1,13 @@
+//! Attacks on what is printed. Each has a naive publisher beside it, for which it must succeed:
+//! an attack that never finds anything proves nothing.
+
+mod company;
+mod permutation;
+mod programme;
+mod publisher;
+mod reading;
+mod reconstruction;
+mod roll_ups;
+mod the_four;
+mod totals;
+mod unanimity;
