@@ -1,13 +1,16 @@
 //! Attacks on what is printed. Each has a naive publisher beside it, for which it must succeed:
 //! an attack that never finds anything proves nothing.
 
+mod away_and_back;
 mod company;
+mod nine_away;
 mod permutation;
 mod programme;
 mod publisher;
 mod reading;
 mod reconstruction;
 mod roll_ups;
+mod table;
 mod the_four;
 mod totals;
 mod unanimity;
