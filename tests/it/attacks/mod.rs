@@ -9,6 +9,7 @@ mod programme;
 mod publisher;
 mod reading;
 mod reconstruction;
+mod replay;
 mod roll_ups;
 mod table;
 mod the_four;

@@ -1,0 +1,158 @@
+//! Everything that is posted is a function of what is kept: from the rows of the database alone,
+//! texts, alternative texts, overviews and pictures can be made again, byte for byte.
+
+use std::sync::{OnceLock, atomic::AtomicBool};
+
+use candor::{
+    clock::Clock,
+    discord::outbound::Outbound,
+    domain::round::Round,
+    flow::{
+        App,
+        report::{self, Page},
+    },
+    store::{Store, open_round::OpenRounds},
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use fake_discord::{Channel, Message, Person};
+use sqlx::{ConnectOptions, sqlite::SqliteConnectOptions};
+use tokio::sync::{Mutex, Notify};
+
+use crate::harness::Pulse;
+
+/// A message: its text, and the words and the bytes of its picture.
+type Posted = (String, Option<(String, Vec<u8>)>);
+
+/// When the rounds open and close.
+const ROUNDS: [(&str, &str); 3] = [
+    ("2026-03-02 10:00", "2026-03-04 10:00"),
+    ("2026-03-09 10:00", "2026-03-11 10:00"),
+    ("2026-03-16 10:00", "2026-03-18 10:00"),
+];
+
+/// A team beside the first.
+struct Beside {
+    people: Vec<Person>,
+    channel: Channel,
+}
+
+impl Beside {
+    async fn add(pulse: &Pulse, name: &str, size: usize, parent: &str) -> Self {
+        let role = pulse.guild.role(name);
+        let people = (1..=size).map(|n| pulse.guild.member(&format!("{name}-{n}"), &[&role])).collect();
+        let channel = pulse.guild.channel(&format!("team-{}", name.to_lowercase()));
+        let options = [("role", (&role).into()), ("ask-in", (&channel).into()), ("parent", parent.into())];
+        let reply = pulse.mia.runs("/pulse-admin team add", &options).await.text();
+        assert!(reply.contains(name), "{reply}");
+        Self { people, channel }
+    }
+}
+
+/// Three rounds of four teams, in which answers and turnout change.
+async fn three_rounds(pulse: &Pulse) {
+    let teams = [
+        Beside::add(pulse, "Borealis", 9, "Engineering").await,
+        Beside::add(pulse, "Cygnus", 4, "Engineering").await,
+        Beside::add(pulse, "Draco", 7, "Engineering / Platform").await,
+    ];
+    let atlas = Beside { people: pulse.people.clone(), channel: pulse.team.clone() };
+    let mut random = fastrand::Rng::with_seed(18);
+    for (opening, closing) in ROUNDS {
+        pulse.at(opening).await;
+        for team in [&atlas].into_iter().chain(&teams) {
+            let invitation = team.channel.next_message().await;
+            for person in &team.people {
+                let scores: Vec<usize> = (0..6).map(|_| random.usize(2..=5)).collect();
+                if random.u32(0..5) > 0 {
+                    Pulse::answers(person, &invitation, &scores).await;
+                }
+            }
+        }
+        pulse.at(closing).await;
+        [&atlas].into_iter().chain(&teams).for_each(|team| team.channel.read_all());
+    }
+}
+
+/// What was posted to leadership, in order.
+fn posted(channel: &Channel) -> Vec<Posted> {
+    let picture = |message: &Message| {
+        let file = message.attachments.first()?;
+        Some((file.description.clone().unwrap_or_default(), file.bytes.clone()))
+    };
+    channel.messages().iter().map(|message| (message.content.clone(), picture(message))).collect()
+}
+
+/// An app that has nothing but a data folder.
+async fn app(pulse: &Pulse) -> App {
+    App {
+        store: Store::open(&pulse.data()).await.unwrap(),
+        open_rounds: OpenRounds::new(&pulse.data(), &pulse.home.path().join("nothing")).unwrap(),
+        discord: Outbound::new("http://127.0.0.1:9", "nobody").unwrap(),
+        surveys: Vec::new(),
+        clock: Clock::System,
+        wake: Notify::new(),
+        opening: Mutex::default(),
+        log_is_full: AtomicBool::new(false),
+        bot: OnceLock::new(),
+    }
+}
+
+/// What the rows say was posted.
+async fn made_again(pulse: &Pulse) -> Vec<Posted> {
+    let app = app(pulse).await;
+    let guild = app.store.guilds().await.unwrap()[0];
+    let mut rounds = app.store.rounds_of(guild).await.unwrap();
+    rounds.sort_by_key(|round| round.number);
+    let mut all = Vec::new();
+    for round in &rounds {
+        all.extend(messages(&app, round, round.opened_at + TimeDelta::days(7)).await);
+    }
+    app.store.close().await;
+    all
+}
+
+/// The messages of one round.
+async fn messages(app: &App, round: &Round, next: DateTime<Utc>) -> Vec<Posted> {
+    let release = app.store.release(round).await.unwrap();
+    let mut all = vec![(report::overview(round, &release, Some(next)), None)];
+    for place in report::places(round, &release) {
+        let page = Page::of(app, round, &place, None).await.unwrap();
+        all.push((page.text, Some((page.alt, page.picture))));
+    }
+    all
+}
+
+/// Changes one figure that was printed in the last round.
+async fn change_a_figure(pulse: &Pulse) {
+    let options = SqliteConnectOptions::new().filename(pulse.data().join("candor.db"));
+    let mut rows = options.connect().await.unwrap();
+    let changed = sqlx::query(
+        "update printed_figure set hundredths = hundredths - grid
+         where (round_id, node, dimension) =
+             (select round_id, node, dimension from printed_figure
+              where coded_end is null order by round_id desc limit 1)",
+    )
+    .execute(&mut rows)
+    .await
+    .unwrap();
+    assert_eq!(changed.rows_affected(), 1);
+}
+
+#[tokio::test]
+async fn anonymity_every_message_can_be_made_again_from_what_was_printed() {
+    let mut pulse = Pulse::set_up(12).await;
+    three_rounds(&pulse).await;
+    pulse.stop().await;
+    let posted = posted(&pulse.leadership);
+    assert!(posted.len() > 6, "an overview and summaries for each of three rounds");
+    let again = made_again(&pulse).await;
+    for (posted, again) in posted.iter().zip(&again) {
+        assert_eq!(posted.0, again.0);
+        assert!(posted == again, "the picture or its words differ: {}", posted.0);
+    }
+    assert_eq!(posted.len(), again.len());
+
+    change_a_figure(&pulse).await;
+    assert!(made_again(&pulse).await != posted, "the rows decide, so this must fail");
+    pulse.done().await;
+}
