@@ -11,6 +11,7 @@ mod reading;
 mod reconstruction;
 mod replay;
 mod roll_ups;
+mod silence;
 mod table;
 mod the_four;
 mod totals;
