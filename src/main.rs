@@ -77,6 +77,7 @@ fn check(options: &Options, dir: Option<&Path>) -> anyhow::Result<()> {
     let Some(dir) = dir else {
         list(&options.surveys()?);
         let config = options.config()?;
+        wanted_log(options)?;
         if config.keys_beside_answers() {
             println!("Beware: there is no folder in memory for the keys of open rounds; {KEYS_BESIDE}");
         }
@@ -121,11 +122,17 @@ fn back_up(options: &Options, file: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn log(options: &Options) -> anyhow::Result<()> {
+/// What to log and how, as it was asked for.
+fn wanted_log(options: &Options) -> Result<(EnvFilter, LogFormat), BadConfig> {
     let (filter, format) = options.log()?;
-    let asked = EnvFilter::try_new(filter).map_err(|error| {
+    let filter = EnvFilter::try_new(filter).map_err(|error| {
         BadConfig(vec![format!("CANDOR_LOG is {filter:?}: {error}; write something like info")])
     })?;
+    Ok((filter, format))
+}
+
+fn log(options: &Options) -> anyhow::Result<()> {
+    let (asked, format) = wanted_log(options)?;
     let filter = asked.and(filter_fn(|event| *event.level() <= most_verbose(event.target())));
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)

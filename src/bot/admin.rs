@@ -57,8 +57,9 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
     let (guild, now) = (admin.guild, app.clock.now());
     Ok(match command {
         AdminCommand::Setup(wanted) => {
+            let team = wanted.role_name.clone();
             let (text, asked) = manage::set_up(app, admin, wanted, now).await?;
-            view::setup_card(text, &asked).into()
+            view::setup_card(text, &asked, &team).into()
         }
         AdminCommand::AddTeam(wanted) => teams::add(app, admin, wanted, now).await?.into(),
         AdminCommand::EditTeam(wanted) => teams::edit(app, admin, wanted, now).await?.into(),

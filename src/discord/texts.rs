@@ -103,12 +103,13 @@ pub fn invitation(round: &Round, team: &AskedTeam) -> String {
     let changed = changed.unwrap_or_default();
     format!(
         "**{}** · {}, round {}\n{questions} short statements, about a minute. Open until {} ({}).\n\
-         Only scores of many together are shown, never who said what. [Who sees this?] tells you exactly.{changed}",
+         Only scores of at least {} people together are shown, never who said what. [Who sees this?] tells you exactly.{changed}",
         literal(&round.questionnaire.title),
         literal(&team.name),
         round.number,
         moment(round.closes_at),
         ago(round.closes_at),
+        number(round.min_group),
     )
 }
 
@@ -127,14 +128,16 @@ pub fn direct_invitation(round: &Round, team: &AskedTeam) -> String {
     )
 }
 
-/// What a team hears when less is needed from the next round on for something to be shown.
-pub fn lowered(what: &str, from: u32, to: u32) -> String {
+/// What a team hears when less is needed from the next round on for something to be shown: what,
+/// the answers it took, and those it takes now.
+pub fn lowered(changes: &[(&str, u32, u32)]) -> String {
+    let changes = changes.iter().map(|(what, from, to)| {
+        format!("{what} are shown from {} answers on (until now: {})", number(*to), number(*from))
+    });
     format!(
-        "An admin changed what is shown: **from the next round on, {what} from {} answers on** (until now: {}). A round \
-         that is open now keeps to {}.",
-        number(to),
-        number(from),
-        number(from)
+        "An admin changed what is shown: **from the next round on, {}.** A round that is open now stays as it is. \
+         `/pulse privacy` tells you who will see what.",
+        changes.collect::<Vec<_>>().join(", and ")
     )
 }
 

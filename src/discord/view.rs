@@ -115,7 +115,9 @@ fn fitting(content: String) -> String {
 /// What a press leads to, as a card. A form is no card: see [`comment_form`].
 pub fn next(round: &Round, team: &AskedTeam, next: &Next) -> Card {
     match next {
-        Next::Ask { question, given } => question_card(&round.questionnaire, round.id, *question, *given),
+        Next::Ask { question, given } => {
+            question_card(&round.questionnaire, (round.id, &team.name), *question, *given)
+        }
         Next::Finished(filled) => finished(round, team, filled),
         Next::Preview { comment, warnings } => preview(round, team, comment, warnings),
         Next::Withdrawn => withdrawn(round),
@@ -123,10 +125,21 @@ pub fn next(round: &Round, team: &AskedTeam, next: &Next) -> Card {
     }
 }
 
-/// One question, pressable.
-pub fn question_card(asked: &Questionnaire, round: RoundId, place: usize, given: Option<Score>) -> Card {
+/// One question of a round, pressable, for somebody who counts in this team.
+pub fn question_card(
+    asked: &Questionnaire,
+    (round, team): (RoundId, &str),
+    place: usize,
+    given: Option<Score>,
+) -> Card {
     let question = &asked.questions[place];
-    let first = if place == 0 { "Only you can see this. Each press is saved at once.\n\n" } else { "" };
+    let first = match place {
+        0 => format!(
+            "Only you can see this. Each press is saved at once, and counts in {}.\n\n",
+            literal(team)
+        ),
+        _ => String::new(),
+    };
     let content = format!(
         "{first}**{} of {}** · {}\n### {}",
         place + 1,
@@ -158,7 +171,7 @@ fn finished(round: &Round, team: &AskedTeam, filled: &Filled) -> Card {
             "You skipped everything, so nothing of yours is kept. You can still answer until {until}."
         ),
     };
-    let write = if filled.comment { "Leave a comment instead" } else { "Leave a comment" };
+    let write = if filled.comment { "Replace my comment" } else { "Leave a comment" };
     let mut buttons = vec![button(round.id, Action::Show { question: 0 }, "Change")];
     // Where nothing is ever shown, nobody should write in vain.
     if round.can_show(team) {
@@ -183,11 +196,11 @@ fn saved(filled: &Filled) -> Option<String> {
 }
 
 fn preview(round: &Round, team: &AskedTeam, comment: &CommentText, warnings: &[Warning]) -> Card {
-    let with_group = if round.teams.len() > 1 { ", or of its group," } else { "" };
+    let or_group = if round.teams.len() > 1 { " or of its group" } else { "" };
     let content = format!(
-        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>, once at least {} \
-         people of it{with_group} wrote one and {} answered. It waits for that for {} more rounds at most, and is then \
-         deleted unseen.\n\
+        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>. It is shown once \
+         at least {} people of the team{or_group} wrote a comment and {} answered. It waits for that for {} more rounds at \
+         most; then it is deleted unseen.\n\
          > {}\n\n{}Writing style and details can give you away. Nothing is sent yet.",
         literal(&team.name),
         texts::people(team.roster),
@@ -281,8 +294,8 @@ pub fn please_wait() -> CreateInteractionResponse {
 }
 
 /// The first question of a survey as people will see it; its buttons lead nowhere.
-pub fn setup_card(content: String, asked: &Questionnaire) -> Card {
-    let question = question_card(asked, RoundId(0), 0, None);
+pub fn setup_card(content: String, asked: &Questionnaire, team: &str) -> Card {
+    let question = question_card(asked, (RoundId(0), team), 0, None);
     let quoted = question.content.lines().filter(|line| !line.is_empty());
     let quoted: Vec<String> = quoted.map(|line| format!("\n> {line}")).collect();
     let rows = question.rows.into_iter().map(disabled);
@@ -309,7 +322,7 @@ mod tests {
             for number in 1..=3 {
                 let asked = rotation::questionnaire(&survey, number);
                 for place in 0..asked.questions.len() {
-                    let card = question_card(&asked, RoundId(i64::MAX), place, None);
+                    let card = question_card(&asked, (RoundId(i64::MAX), "Atlas"), place, None);
                     assert!(card.content.chars().count() <= 2000);
                 }
             }

@@ -50,6 +50,10 @@ pub async fn sweep(app: &App) -> Result<(), Error> {
             app.open_rounds.destroy(found).await?;
         }
     }
+    let elsewhere = app.open_rounds.keys_elsewhere();
+    if !elsewhere.is_empty() {
+        app.open_rounds.destroy_retired(&elsewhere, &app.store.retired_keys().await?)?;
+    }
     Ok(())
 }
 

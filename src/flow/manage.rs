@@ -191,8 +191,11 @@ async fn groups(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, Erro
 async fn schedules(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, Error> {
     let mut found = Vec::new();
     for schedule in app.store.schedules_of(guild).await? {
-        let teams: Vec<String> =
+        let mut teams: Vec<String> =
             app.store.teams_of_schedule(schedule.id).await?.into_iter().map(|team| team.name).collect();
+        if teams.is_empty() {
+            teams.push("no team".into());
+        }
         found.push((
             format!("{} · {} · {}", teams.join(", "), schedule.survey, schedule.times.rule),
             schedule.id.to_string(),
@@ -222,8 +225,13 @@ async fn rounds(
 
 /// The schedule that was asked for, or the only one.
 pub(super) async fn schedule(app: &App, guild: GuildId, wanted: Option<&str>) -> Result<Schedule, Error> {
-    let schedules = app.store.schedules_of(guild).await?.into_iter();
-    let fitting = schedules.filter(|schedule| wanted.is_none_or(|id| id.parse() == Ok(schedule.id)));
+    let mut schedules = app.store.schedules_of(guild).await?;
+    // One whose teams were all removed is only meant when there is no other.
+    if wanted.is_none() && schedules.iter().any(|schedule| !schedule.teams.is_empty()) {
+        schedules.retain(|schedule| !schedule.teams.is_empty());
+    }
+    let fitting =
+        schedules.into_iter().filter(|schedule| wanted.is_none_or(|id| id.parse() == Ok(schedule.id)));
     let none = if wanted.is_some() { Refusal::UnknownSchedule } else { Refusal::NoSchedule };
     Ok(only(fitting, none, Refusal::WhichSchedule)?)
 }

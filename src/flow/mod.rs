@@ -96,7 +96,9 @@ pub enum Refusal {
     #[error("This round is for members of {0}. If you belong there, ask an admin for the role.")]
     NotAsked(String),
     /// The person has several team roles and counts in another team.
-    #[error("You have the roles of several teams, and you count in {0}. Please answer there.")]
+    #[error(
+        "You have the roles of several teams, and you count in {0}. Please answer there, or with `/pulse answer` when it is asked."
+    )]
     CountsElsewhere(String),
     /// No round is open for this person.
     #[error("No round is open for you right now. The next one is announced in your team's channel.")]
@@ -144,6 +146,11 @@ pub enum Refusal {
         "`comment-group` cannot be lower than `min-group`, which is {0}: comments are shown only where results are."
     )]
     CommentGroupTooLow(u32),
+    /// A team would be asked the same survey twice.
+    #[error(
+        "Another schedule already asks that team this survey, and answering it twice would tell more about people than once."
+    )]
+    AskedAlready,
     /// All teams of a schedule were removed.
     #[error("No team is left in this schedule. Add one with `/pulse-admin team add`.")]
     NobodyToAsk,
@@ -160,12 +167,12 @@ pub enum Refusal {
     },
     /// The role is everybody's.
     #[error(
-        "A team needs a role of its own; @everyone is not one. Make a role, give it to the team's members, and run setup again."
+        "A team needs a role of its own; @everyone is not one. Make a role, give it to the team's members, and run the command again."
     )]
     RoleIsEveryone,
     /// The bot lacks permissions where it has to post.
     #[error(
-        "I cannot post in <#{channel}>, because I lack these permissions there: {missing}. Allow them for me in the channel's settings, and run setup again."
+        "I cannot post in <#{channel}>, because I lack these permissions there: {missing}. Allow them for me in the channel's settings, and run the command again."
     )]
     CannotPost {
         /// The channel.

@@ -52,17 +52,15 @@ fn described(before: &Settings, after: &Settings) -> String {
 
 /// What the teams hear when less is needed than before.
 fn notices(change: i64, teams: &[Team], before: &Settings, after: &Settings) -> Vec<NewMessage> {
-    let results = (before.min_group, after.min_group, "results are shown");
-    let comments = (before.comment_group(), after.comment_group(), "comments are shown");
-    let lowered: Vec<String> = [results, comments]
-        .iter()
-        .filter(|(from, to, _)| to < from)
-        .map(|(from, to, what)| texts::lowered(what, *from, *to))
-        .collect();
+    let rows = [
+        ("results", before.min_group, after.min_group),
+        ("comments", before.comment_group(), after.comment_group()),
+    ];
+    let lowered: Vec<_> = rows.into_iter().filter(|(_, from, to)| to < from).collect();
     if lowered.is_empty() {
         return Vec::new();
     }
-    let text = lowered.join("\n");
+    let text = texts::lowered(&lowered);
     let notice = |team: &Team| {
         NewMessage::new(Cause::Lowered(change, team.id), team.channel, post::plain(text.clone()))
     };

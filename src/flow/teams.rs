@@ -36,6 +36,9 @@ pub async fn add(
     let name = name(wanted.name.as_deref().unwrap_or(&role_name))?;
     let parent = wanted.parent.as_deref().map(str::parse).transpose().map_err(Refusal::from)?;
     let schedule = schedule(app, admin.guild, wanted.schedule.as_deref()).await?;
+    if asked_already(app, admin.guild, wanted.role, schedule).await? {
+        return Err(Refusal::AskedAlready.into());
+    }
     manage::check_access(app, admin.guild, channel, &access::TO_ASK).await?;
     let what = format!("team add: {name}{}", under(parent.as_ref()));
     let team = NewTeam { role: wanted.role, channel, name, parent, schedule };
@@ -129,6 +132,21 @@ async fn schedule(app: &App, guild: GuildId, wanted: Option<&str>) -> Result<Opt
         Err(Error::Refused(Refusal::NoSchedule)) if wanted.is_none() => Ok(None),
         Err(other) => Err(other),
     }
+}
+
+/// Whether another schedule asks a team the survey of this one.
+async fn asked_already(
+    app: &App,
+    guild: GuildId,
+    role: RoleId,
+    schedule: Option<ScheduleId>,
+) -> Result<bool, Error> {
+    let schedules = app.store.schedules_of(guild).await?;
+    let survey = schedules.iter().find(|it| Some(it.id) == schedule).map(|it| it.survey.clone());
+    let team = app.store.teams(guild).await?.into_iter().find(|team| team.role == role);
+    let (Some(survey), Some(team)) = (survey, team) else { return Ok(false) };
+    let mut others = schedules.iter().filter(|it| Some(it.id) != schedule && it.survey == survey);
+    Ok(others.any(|other| other.teams.contains(&team.id)))
 }
 
 fn name(typed: &str) -> Result<String, Refusal> {

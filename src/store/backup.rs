@@ -1,5 +1,5 @@
 //! A copy of the main database that holds nothing of what was deleted, made while the bot runs
-//! or not. The answers of open rounds are never copied.
+//! or not. The answers of open rounds are never copied, nor are comments nobody has seen yet.
 
 use std::{
     fs,
@@ -10,7 +10,7 @@ use std::{
 use sqlx::SqlitePool;
 
 use super::{
-    Error, check, file_error,
+    Error, check, connect, file_error,
     looking::look,
     open_round::{sync_folder, with_suffix},
 };
@@ -102,10 +102,25 @@ async fn copy(database: &Path, part: &Path) -> Result<(), NoBackup> {
     let copied = sqlx::query("vacuum into $1").bind(part.display().to_string()).execute(&from).await;
     from.close().await;
     copied.map_err(|error| failed(error.into()))?;
+    forget_comments(part).await.map_err(failed)?;
     let to = look(part).await.map_err(failed)?;
     let sound = check(&to).await;
     to.close().await;
     sound.map_err(failed)
+}
+
+/// Comments that wait, or are on their way, are promised to be forgotten soon; a backup would keep
+/// them for as long as it lies around.
+async fn forget_comments(part: &Path) -> Result<(), Error> {
+    let pool = SqlitePool::connect_with(connect(part)).await?;
+    sqlx::raw_sql(
+        "delete from waiting_comment;
+         delete from outbox where key like 'comments:%' and state = 'pending';",
+    )
+    .execute(&pool)
+    .await?;
+    pool.close().await;
+    Ok(())
 }
 
 /// Whether this is a main database: it has rounds, and no answers.

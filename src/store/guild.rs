@@ -28,7 +28,8 @@ pub struct Setup {
 
 impl Store {
     /// Makes the team and its schedule, or changes them when the team already has one
-    /// with this survey. A round that is already open keeps what it was opened with.
+    /// with this survey. A team joins a schedule that is the same in everything, so that teams set
+    /// up alike are asked in one round. A round that is already open keeps what it was opened with.
     pub async fn set_up(&self, setup: &Setup, change: &Change) -> Result<ScheduleId> {
         let mut tx = self.begin().await?;
         Self::record(&mut tx, change).await?;
@@ -51,15 +52,7 @@ impl Store {
     }
 
     async fn put_schedule(tx: &mut sqlx::SqliteConnection, setup: &Setup, team: i64) -> Result<ScheduleId> {
-        let there: Option<(ScheduleId,)> = sqlx::query_as(
-            "select schedule_id
-             from schedule join schedule_team using (schedule_id)
-             where team_id = $1 and survey = $2",
-        )
-        .bind(team)
-        .bind(&setup.survey)
-        .fetch_optional(&mut *tx)
-        .await?;
+        let there = schedule_there(tx, setup, team).await?;
         let (schedule,): (ScheduleId,) = sqlx::query_as(
             "insert into schedule (schedule_id, guild_id, survey, rule, zone, open_for_s, report_to, next_due_at)
              values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -68,7 +61,7 @@ impl Store {
                  report_to = excluded.report_to, next_due_at = excluded.next_due_at
              returning schedule_id",
         )
-        .bind(there.map(|(schedule,)| schedule))
+        .bind(there)
         .bind(setup.guild)
         .bind(&setup.survey)
         .bind(setup.times.rule.to_string())
@@ -87,4 +80,31 @@ impl Store {
         .await?;
         Ok(schedule)
     }
+}
+
+/// The schedule that asks this team this survey; else one that is as the one wanted.
+async fn schedule_there(
+    tx: &mut sqlx::SqliteConnection,
+    setup: &Setup,
+    team: i64,
+) -> Result<Option<ScheduleId>> {
+    let there: Option<(ScheduleId,)> = sqlx::query_as(
+        "select schedule_id
+         from schedule left join schedule_team using (schedule_id)
+         where guild_id = $1
+           and survey = $2
+           and (team_id = $3 or (rule = $4 and zone = $5 and open_for_s = $6 and report_to = $7))
+         order by team_id = $3 desc, schedule_id
+         limit 1",
+    )
+    .bind(setup.guild)
+    .bind(&setup.survey)
+    .bind(team)
+    .bind(setup.times.rule.to_string())
+    .bind(setup.times.zone.to_string())
+    .bind(setup.times.open_for.delta().num_seconds())
+    .bind(setup.report_to)
+    .fetch_optional(tx)
+    .await?;
+    Ok(there.map(|(schedule,)| schedule))
 }

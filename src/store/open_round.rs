@@ -79,7 +79,7 @@ impl OpenRounds {
         if let Some(open) = self.opened().get(&round) {
             return Ok(Some(open.clone()));
         }
-        let (Some(key), true) = (self.read_key(round)?, self.file(round).exists()) else {
+        let (Some(key), true) = (read_key(&self.key(round))?, self.file(round).exists()) else {
             return Ok(None);
         };
         let pool = match open(&self.file(round)).await {
@@ -132,6 +132,25 @@ impl OpenRounds {
         sync_folder(&self.files)
     }
 
+    /// Keys that lie in the runtime folder but are not known to be ours: those of other data folders,
+    /// or what a data folder left behind when it was moved.
+    pub fn keys_elsewhere(&self) -> Vec<PathBuf> {
+        let runtime = self.keys.parent().unwrap_or(&self.keys);
+        all_keys(runtime).into_iter().filter(|path| path.parent() != Some(&self.keys)).collect()
+    }
+
+    /// Overwrites and removes those of the keys whose rounds are over.
+    pub fn destroy_retired(&self, keys: &[PathBuf], retired: &[Fingerprint]) -> Result<()> {
+        for path in keys {
+            let is_retired = |key: RoundKey| retired.contains(&key.fingerprint());
+            if read_key(path).ok().flatten().is_some_and(is_retired) {
+                overwrite(path).map_err(|source| file_error("cannot overwrite", path, source))?;
+                remove(path)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The rounds that have a file or a key.
     pub fn found(&self) -> Result<Vec<RoundId>> {
         let mut rounds = Vec::new();
@@ -173,17 +192,6 @@ impl OpenRounds {
         written.map_err(|source| file_error("cannot write", &path, source))?;
         Ok(key.fingerprint())
     }
-
-    fn read_key(&self, round: RoundId) -> Result<Option<RoundKey>> {
-        let path = self.key(round);
-        let mut bytes = zeroize::Zeroizing::new([0; RoundKey::BYTES]);
-        let read = fs::File::open(&path).and_then(|mut file| file.read_exact(&mut *bytes));
-        match read {
-            Ok(()) => Ok(Some(RoundKey::from_bytes(&bytes))),
-            Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::UnexpectedEof) => Ok(None),
-            Err(source) => Err(file_error("cannot read", &path, source)),
-        }
-    }
 }
 
 /// The folder for the keys to these files.
@@ -191,6 +199,23 @@ pub(super) fn keys_folder(files: &Path, runtime: &Path) -> Result<PathBuf> {
     let whole = files.canonicalize().map_err(|source| file_error("cannot find", files, source))?;
     let name = blake3::hash(whole.as_os_str().as_encoded_bytes()).to_hex();
     Ok(runtime.join(&name[..16]))
+}
+
+fn read_key(path: &Path) -> Result<Option<RoundKey>> {
+    let mut bytes = zeroize::Zeroizing::new([0; RoundKey::BYTES]);
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut *bytes));
+    match read {
+        Ok(()) => Ok(Some(RoundKey::from_bytes(&bytes))),
+        Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::UnexpectedEof) => Ok(None),
+        Err(source) => Err(file_error("cannot read", path, source)),
+    }
+}
+
+/// All keys below a runtime folder, those of other data folders, too.
+pub(super) fn all_keys(runtime: &Path) -> Vec<PathBuf> {
+    let inside = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|it| it.path());
+    let is_key = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "key");
+    inside(runtime).flat_map(|folder| inside(&folder).filter(is_key).collect::<Vec<_>>()).collect()
 }
 
 async fn open(file: &Path) -> Result<SqlitePool> {

@@ -130,7 +130,8 @@ impl Store {
             "insert into team (guild_id, role_id, channel_id, name, group_id, position)
              values ($1, $2, $3, $4, $5, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))
              on conflict (guild_id, role_id) do update
-             set channel_id = excluded.channel_id, name = excluded.name, group_id = excluded.group_id,
+             set channel_id = excluded.channel_id, name = excluded.name,
+                 group_id = coalesce(excluded.group_id, group_id),
                  position = iif(removed, excluded.position, position), removed = 0
              returning team_id",
         )

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Result, Store, instant, leaving::GRACE};
-use crate::domain::RoundId;
+use crate::domain::{RoundId, ballot::Fingerprint};
 
 impl Store {
     /// When something comes due after `now`: an opening, a reminder, a closing or a message. A message
@@ -38,6 +38,19 @@ impl Store {
                 .fetch_all(&self.readers)
                 .await?;
         Ok(rows.into_iter().map(|(round,)| round).collect())
+    }
+
+    /// The fingerprints of the keys of rounds that are over.
+    pub async fn retired_keys(&self) -> Result<Vec<Fingerprint>> {
+        let rows: Vec<(Vec<u8>,)> = sqlx::query_as(
+            "select key_fingerprint
+             from round
+             where state in ('closed', 'reported') and length(key_fingerprint) = 32",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        let prints = rows.into_iter().filter_map(|(bytes,)| bytes.try_into().ok());
+        Ok(prints.map(Fingerprint::from_bytes).collect())
     }
 
     /// How many rounds are open, and how many messages wait to be sent.

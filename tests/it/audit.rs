@@ -126,11 +126,11 @@ async fn a_healthy_folder_passes_while_a_round_is_open_and_when_it_is_over() {
     people: ok
     open rounds: ok
     settings: ok (free pages were not looked at, since the log is in use; stop the bot to have them looked at)
-    file modes: ok
+    files: ok
     keys: ok
     releases: ok
     outbox: ok
-    All is well: one round is open, and its answers and its key are destroyed when it closes. Nothing else kept here ties an answer to a person.
+    All is well: one round is open, and its answers and its key are destroyed when it closes. Nothing else was found that ties an answer to a person.
     ");
     assert!(home.findings().values().all(Vec::is_empty));
     assert_eq!(home.contents(), before, "nothing in the folder changed");
@@ -152,11 +152,11 @@ async fn a_healthy_folder_passes_while_a_round_is_open_and_when_it_is_over() {
     people: ok
     open rounds: ok
     settings: ok
-    file modes: ok
+    files: ok
     keys: ok
     releases: ok
     outbox: ok
-    All is well: nothing kept here ties an answer to a person.
+    All is well: nothing was found that ties an answer to a person.
     ");
     assert_eq!(home.contents(), before);
     pulse.done().await;

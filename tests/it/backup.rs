@@ -14,7 +14,10 @@ use candor::{
 };
 use chrono::DateTime;
 
-use crate::presses::{open_round, summary};
+use crate::{
+    harness::{Pulse, files_with},
+    presses::{open_round, summary},
+};
 
 fn back_up(home: &Path, file: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_candor"))
@@ -129,5 +132,28 @@ async fn anonymity_nothing_of_an_open_round_is_backed_up_or_written_among() {
     assert_eq!(code, Some(4), "{said}");
     pulse.start().await;
     summary(&pulse, &invitation).await;
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn anonymity_a_backup_holds_no_comment_that_nobody_has_seen() {
+    const REMARK: &str = "a remark that waits for company";
+    let pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    pulse.everybody_answers(&invitation, &[3; 6]).await;
+    let card = pulse.people[0].presses(&invitation, "Answer").await.message();
+    let form = pulse.people[0].presses(&card, "Leave a comment").await.form();
+    let preview = pulse.people[0].submits(&form, &[("text", REMARK)]).await.message();
+    pulse.people[0].presses(&preview, "Send").await;
+    pulse.at("2026-03-04 10:00").await;
+    assert!(!files_with(&pulse.data(), REMARK.as_bytes()).is_empty(), "it waits");
+    let folder = pulse.home.path().join("backups");
+    fs::create_dir(&folder).unwrap();
+    let wrote = back_up(pulse.home.path(), &folder.join("candor.db"));
+    assert!(wrote.status.success(), "{wrote:?}");
+    assert_eq!(files_with(&folder, REMARK.as_bytes()), Vec::<String>::new());
+    pulse.team.read_all();
+    pulse.leadership.read_all();
     pulse.done().await;
 }

@@ -30,7 +30,7 @@ async fn anonymity_a_comment_is_previewed_cleaned_and_posted_among_others() {
     }
     let preview = previews[0].render().replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(preview, @r"
-    **This is what will be shown**, among the comments of Atlas (six people), to everybody who can read <#leadership>, once at least three people of it wrote one and five answered. It waits for that for two more rounds at most, and is then deleted unseen.
+    **This is what will be shown**, among the comments of Atlas (six people), to everybody who can read <#leadership>. It is shown once at least three people of the team wrote a comment and five answered. It waits for that for two more rounds at most; then it is deleted unseen.
     > ask @someone and @someone, see (link) \*now\*
 
     Writing style and details can give you away. Nothing is sent yet.

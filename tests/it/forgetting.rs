@@ -162,3 +162,24 @@ async fn anonymity_a_reader_that_holds_on_to_the_log_holds_up_nobody_and_the_log
     pulse.restart().await;
     pulse.done().await;
 }
+
+#[tokio::test]
+async fn a_data_folder_that_was_moved_leaves_no_key_behind() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    pulse.everybody_answers(&invitation, &[3; 6]).await;
+    pulse.stop().await;
+    let moved = pulse.home.path().join("moved");
+    fs::rename(pulse.data(), &moved).unwrap();
+    fs::create_dir(pulse.data()).unwrap();
+    let elsewhere = keys(&pulse);
+    assert_eq!(elsewhere.len(), 1);
+    pulse.move_data(&moved);
+    pulse.start().await;
+    assert!(pulse.leadership.next_message().await.content.contains("had to end early"));
+    pulse.leadership.next_message().await;
+    pulse.team.edited(invitation.id).await;
+    assert_eq!(keys(&pulse), Vec::<PathBuf>::new(), "{elsewhere:?} is found by its fingerprint");
+    pulse.done().await;
+}

@@ -142,17 +142,17 @@ async fn everybody_is_told_where_they_count_and_who_will_see_it() {
     **Who sees this?**
     You count in **Borealis**: four people, in Platform (21 people), in Engineering (29 people).
 
-    **Leadership sees**, in <#leadership>: a score for each topic, of Borealis and others together, since it is small, and only if at least five of them answer. It is rounded, and a very low or very high one is shown only as “or lower” or “or higher”, so that nobody's answer can be worked out.
+    **Leadership sees**, in <#leadership>: a score for each topic, of Borealis together with others, because it is too small to be shown alone, and only if at least five of them answer. It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
     **Comments** appear there, shuffled and without scores, once at least three people of your team, or of its group, wrote one and five answered. They wait for that for two more rounds at most, and are then deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Your answers are deleted when the round closes, <t:1772618400:F>.
-    **Changed your mind?** Press Withdraw, answer again, or use `/pulse me`, until then.
+    **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.
 
     Once a round has closed, nobody can tell who gave which answer: not your leader, not a server admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever runs the bot could look if they tried. Discord itself sees your clicks. A comment can give you away by what it says.
     ");
     let second = teams[1].channel.next_message().await;
     let told = both.presses(&second, "Who sees this?").await.text();
     let first = told.lines().nth(1).unwrap_or_default();
-    insta::assert_snapshot!(first, @"You count in **Atlas**: ten people, in Platform (21 people), in Engineering (29 people). You also have the role of Cirrus; everybody counts once, in the first of the admins' order.");
+    insta::assert_snapshot!(first, @"You count in **Atlas**: ten people, in Platform (21 people), in Engineering (29 people). You also have the role of Cirrus; everybody counts in one team only.");
     pulse.team.read_all();
     teams[2].channel.read_all();
     pulse.done().await;
@@ -181,7 +181,7 @@ async fn teams_are_listed_edited_ordered_removed_and_brought_back() {
     let moved = teams[2].run(&pulse, "edit", &edit).await;
     insta::assert_snapshot!(listed(moved), @"**Dione Prime** is asked in <#dione>. Eight people have the role. It lies in no group, right below the whole server. It is asked by: trust-autonomy-learning, every monday 10:00. A round that is open now goes on as it was opened.");
     let removed = teams[0].run(&pulse, "remove", &[]).await;
-    insta::assert_snapshot!(removed, @"**Borealis** is removed and not asked any more. A round that is open now goes on; past summaries stay. To bring it back, use `/pulse-admin team add` with its role.");
+    insta::assert_snapshot!(removed, @"**Borealis** is removed and not asked any more. A round that is open now goes on; past summaries stay. To bring it back, use `/pulse-admin team add` with its role, its channel and its group.");
     let list = listed(pulse.mia.runs("/pulse-admin team list", &[]).await.text());
     assert!(list.contains("1. **Dione Prime**") && !list.contains("Borealis"), "{list}");
     let again = teams[0].run(&pulse, "remove", &[]).await;
@@ -275,7 +275,7 @@ async fn a_change_of_size_is_announced_and_the_team_is_counted_in_its_group_for_
         if week == 1 {
             insta::assert_snapshot!(invitation.content.lines().last().unwrap_or_default(), @"Cirrus has seven people now; it had six people last time.");
             let who = cirrus.people[0].presses(&invitation, "Who sees this?").await.text();
-            assert!(who.contains("of Cirrus and others together, since its size changed lately"), "{who}");
+            assert!(who.contains("of Cirrus together with others, because its size changed lately"), "{who}");
         }
         pulse.at(&format!("2026-03-{} 10:00", wednesday[week])).await;
         let overview = pulse.leadership.next_message().await.content;

@@ -26,6 +26,7 @@ pub(crate) struct Pulse {
     pub(crate) mia: Person,
     pub(crate) people: Vec<Person>,
     pub(crate) home: TempDir,
+    data: std::path::PathBuf,
     time: watch::Sender<DateTime<Utc>>,
     bot: Option<Running>,
 }
@@ -53,12 +54,14 @@ impl Pulse {
     pub(crate) async fn on(discord: FakeDiscord, size: usize) -> Self {
         let guild = discord.guild("Northwind");
         let atlas = guild.role("Atlas");
+        let home = tempfile::tempdir().unwrap();
         let mut pulse = Self {
+            data: home.path().join("data"),
             team: guild.channel("team-atlas"),
             leadership: guild.channel("leadership"),
             mia: guild.admin("mia"),
             people: (1..=size).map(|n| guild.member(&format!("member-{n}"), &[&atlas])).collect(),
-            home: tempfile::tempdir().unwrap(),
+            home,
             time: watch::channel(at("2026-03-02 08:00")).0,
             bot: None,
             discord,
@@ -101,7 +104,12 @@ impl Pulse {
     }
 
     pub(crate) fn data(&self) -> std::path::PathBuf {
-        self.home.path().join("data")
+        self.data.clone()
+    }
+
+    /// The bot that starts next works in another folder.
+    pub(crate) fn move_data(&mut self, folder: &Path) {
+        folder.clone_into(&mut self.data);
     }
 
     pub(crate) async fn start(&mut self) {

@@ -17,7 +17,7 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
     let me = ada.runs("/pulse me", &[]).await.message();
     assert!(me.ephemeral);
     insta::assert_snapshot!(me.render(), @"
-    **What is stored about you:** nothing. No language is stored, and nothing about answers: while a round is open, yours lie where only that round's key finds them, and they are deleted when it closes.
+    **What is stored about you:** nothing. While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>
@@ -28,7 +28,7 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
     insta::assert_snapshot!(wished.render(), @"
     You will get a direct message when your team is asked. If none arrives, allow direct messages from members of this server.
 
-    **What is stored about you:** you asked to be invited by direct message. No language is stored, and nothing about answers: while a round is open, yours lie where only that round's key finds them, and they are deleted when it closes.
+    **What is stored about you:** you asked to be invited by direct message, and nothing else. While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>
@@ -38,9 +38,9 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
 
     let gone = ada.presses(&wished, "Forget me").await.message();
     insta::assert_snapshot!(gone.render(), @"
-    **Forgotten.** Nothing about you is stored any more, and whatever you answered in open rounds is deleted, as if you had not come. You can answer again with `/pulse answer`.
+    **Forgotten.** Your wishes are deleted, and so is whatever you answered or wrote in open rounds, as if you had not come. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown or deleted within two rounds. You can answer again with `/pulse answer`.
 
-    **What is stored about you:** nothing. No language is stored, and nothing about answers: while a round is open, yours lie where only that round's key finds them, and they are deleted when it closes.
+    **What is stored about you:** nothing. While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>
@@ -112,10 +112,10 @@ async fn privacy_tells_what_would_be_seen_when_no_round_is_open() {
     **Who sees what?** No round is open for you. If one opened now:
     You count in **Borealis**: four people, in Platform (four people).
 
-    **Leadership sees**, in <#leadership>: a score for each topic, of Borealis and others together, since it is small, and only if at least five of them answer. It is rounded, and a very low or very high one is shown only as “or lower” or “or higher”, so that nobody's answer can be worked out.
+    **Leadership sees**, in <#leadership>: a score for each topic, of Borealis together with others, because it is too small to be shown alone, and only if at least five of them answer. It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
     **Comments** appear there, shuffled and without scores, once at least three people of your team, or of its group, wrote one and five answered. They wait for that for two more rounds at most, and are then deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Answers are deleted when a round closes.
-    **Changed your mind?** Press Withdraw, answer again, or use `/pulse me`, until then.
+    **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.
 
     Once a round has closed, nobody can tell who gave which answer: not your leader, not a server admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever runs the bot could look if they tried. Discord itself sees your clicks. A comment can give you away by what it says.
     ");

@@ -26,7 +26,7 @@ async fn a_person_answers_goes_back_skips_changes_withdraws_and_comes_again() {
     let first = ada.presses(&invitation, "Answer").await.message();
     assert!(first.ephemeral);
     insta::assert_snapshot!(first.render(), @"
-    Only you can see this. Each press is saved at once.
+    Only you can see this. Each press is saved at once, and counts in Atlas.
 
     **1 of 6** · Trust
     ### In the past week, people in our team could say what they really think.
@@ -96,10 +96,10 @@ async fn who_sees_this_is_told_before_and_on_request() {
     **Who sees this?**
     You count in **Atlas**: six people.
 
-    **Leadership sees**, in <#leadership>: a score for each topic, if at least five people of Atlas answer. It is rounded, and a very low or very high one is shown only as “or lower” or “or higher”, so that nobody's answer can be worked out.
+    **Leadership sees**, in <#leadership>: a score for each topic, if at least five people of Atlas answer. It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
     **Comments** appear there, shuffled and without scores, once at least three people of your team wrote one and five answered. They wait for that for two more rounds at most, and are then deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Your answers are deleted when the round closes, <t:1772618400:F>.
-    **Changed your mind?** Press Withdraw, answer again, or use `/pulse me`, until then.
+    **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.
 
     Once a round has closed, nobody can tell who gave which answer: not your leader, not a server admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever runs the bot could look if they tried. Discord itself sees your clicks. A comment can give you away by what it says.
     ");
@@ -254,15 +254,26 @@ async fn anonymity_a_person_with_two_team_roles_counts_in_the_first() {
         ("ask-in", (&channel).into()),
         ("report-to", (&pulse.leadership).into()),
     ];
-    pulse.mia.runs("/pulse-admin setup", &options).await;
+    let reply = pulse.mia.runs("/pulse-admin setup", &options).await.text();
+    assert!(
+        reply.starts_with("**The pulse for Atlas, Borealis is set up.** They are asked in one round."),
+        "{reply}"
+    );
     pulse.at("2026-03-02 10:00").await;
     let (first, second) = (pulse.team.next_message().await, channel.next_message().await);
-    let refused = both.presses(&second, "Answer").await.text();
-    insta::assert_snapshot!(refused, @"You have the roles of several teams, and you count in Atlas. Please answer there.");
-    assert!(both.presses(&first, "Answer").await.text().contains("1 of 6"));
+    let question = both.presses(&second, "Answer").await.message();
+    assert!(question.content.contains("counts in Atlas"), "whichever button it was: {}", question.content);
+    Pulse::answers(&both, &second, &[3; 6]).await;
+    for person in &pulse.people[..5] {
+        Pulse::answers(person, &first, &[3; 6]).await;
+    }
+    assert!(both.presses(&first, "Answer").await.text().contains("All your answers are saved"), "one ballot");
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(first.id).await;
     channel.edited(second.id).await;
+    let overview = pulse.leadership.next_message().await.content;
+    assert!(overview.contains("Atlas, Borealis: counted in the whole server"), "one cell: {overview}");
+    assert!(pulse.leadership.next_message().await.content.contains("of 8 answered"));
     pulse.leadership.read_all();
     pulse.done().await;
 }

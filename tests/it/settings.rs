@@ -19,10 +19,7 @@ async fn settings_are_shown_changed_and_apply_to_later_rounds_only() {
     }
     let lowered = pulse.mia.runs("/pulse-admin settings set", &[("min-group", 4.into())]).await.text();
     assert!(lowered.contains("`min-group` **4**: results are shown from four answers on"), "{lowered}");
-    insta::assert_snapshot!(pulse.team.next_message().await.content, @"
-    An admin changed what is shown: **from the next round on, results are shown from four answers on** (until now: five). A round that is open now keeps to five.
-    An admin changed what is shown: **from the next round on, comments are shown from four answers on** (until now: five). A round that is open now keeps to five.
-    ");
+    insta::assert_snapshot!(pulse.team.next_message().await.content, @"An admin changed what is shown: **from the next round on, results are shown from four answers on (until now: five), and comments are shown from four answers on (until now: five).** A round that is open now stays as it is. `/pulse privacy` tells you who will see what.");
     let who = pulse.people[0].presses(&invitation, "Who sees this?").await.text();
     assert!(who.contains("if at least five people of Atlas answer"), "the open round keeps to five: {who}");
     pulse.at("2026-03-04 10:00").await;
@@ -53,7 +50,7 @@ async fn raising_tells_nobody_and_what_makes_no_sense_is_refused() {
     assert!(set("comment-group", 9).await.contains("`comment-group` **9**"));
     assert!(set("comment-group", 8).await.contains("`comment-group` **8**"));
     let told = pulse.team.next_message().await.content;
-    assert!(told.contains("comments are shown from eight answers on** (until now: nine)"), "{told}");
+    assert!(told.contains("comments are shown from eight answers on (until now: nine).**"), "{told}");
     for (option, value) in [("min-group", 3), ("min-group", 21), ("comment-group", 0), ("retention", 0)] {
         let forged =
             pulse.mia.runs_forged("/pulse-admin settings set", &[(option, value.into())]).await.text();

@@ -18,7 +18,7 @@ async fn setup_shows_what_was_made_and_the_first_question() {
     assert!(reply.ephemeral && reply.content.contains("is set up"), "{}", reply.content);
     let readable = reply.render().replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(readable, @"
-    **The pulse for Atlas is set up.** 12 people have that role.
+    **The pulse for Atlas is set up.** Twelve people have that role.
     It opens `every 2 weeks on tuesday 09:30 from 2026-03-03` (Europe/Berlin), stays open for 36 hours, and its summary goes to <#leadership>.
     Next openings:
     - <t:1772526600:F> (Tue 3 Mar 09:30 in Europe/Berlin)
@@ -26,7 +26,7 @@ async fn setup_shows_what_was_made_and_the_first_question() {
     - <t:1774942200:F> (Tue 31 Mar 09:30 in Europe/Berlin)
 
     To start right now, use `/pulse-admin round open`. To change it, run setup again with the same role and survey. This is what people will see first:
-    > Only you can see this. Each press is saved at once.
+    > Only you can see this. Each press is saved at once, and counts in Atlas.
     > **1 of 6** · Trust
     > ### In the past week, people in our team could say what they really think.
     (Strongly disagree) (Disagree) (Neither) (Agree) (Strongly agree)
@@ -77,11 +77,11 @@ async fn channels_the_bot_cannot_post_in_are_refused() {
     let pulse = Pulse::of(6).await;
     pulse.leadership.deny(&["Send Messages", "Attach Files"]);
     let reply = pulse.setup(&[]).await.text().replace(&pulse.leadership.id().to_string(), "leadership");
-    insta::assert_snapshot!(reply, @"I cannot post in <#leadership>, because I lack these permissions there: Send Messages, Attach Files. Allow them for me in the channel's settings, and run setup again.");
+    insta::assert_snapshot!(reply, @"I cannot post in <#leadership>, because I lack these permissions there: Send Messages, Attach Files. Allow them for me in the channel's settings, and run the command again.");
     pulse.leadership.allow_all();
     pulse.team.hide();
     let reply = pulse.setup(&[]).await.text().replace(&pulse.team.id().to_string(), "team");
-    insta::assert_snapshot!(reply, @"I cannot post in <#team>, because I lack these permissions there: View Channel. Allow them for me in the channel's settings, and run setup again.");
+    insta::assert_snapshot!(reply, @"I cannot post in <#team>, because I lack these permissions there: View Channel. Allow them for me in the channel's settings, and run the command again.");
     nothing_was_made(&pulse).await;
     pulse.done().await;
 }

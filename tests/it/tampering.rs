@@ -20,7 +20,13 @@ enum Tamper {
     File(fn(&Home)),
 }
 
-const CASES: [Case; 17] = [
+const CASES: [Case; 18] = [
+    Case {
+        check: "files",
+        says: "old.db is not a file of Candor's.",
+        also: &[],
+        tamper: Tamper::File(|home| write(&home.data.join("old.db"), b"answers of long ago")),
+    },
     Case {
         check: "open rounds",
         says: "rounds/7.db belongs to no round that is open.",
@@ -35,7 +41,7 @@ const CASES: [Case; 17] = [
     },
     Case {
         check: "open rounds",
-        says: "Round 1 is open, but the file of its answers is gone",
+        says: "Round 1 is open, but the file of its answers is not there",
         also: &["releases"],
         tamper: Tamper::Sql("update round set state = 'open'"),
     },
@@ -101,7 +107,7 @@ const CASES: [Case; 17] = [
         ),
     },
     Case {
-        check: "file modes",
+        check: "files",
         says: "candor.db has the mode 0644, so others may read it: give it the mode 0600.",
         also: &[],
         tamper: Tamper::File(|home| {
@@ -112,7 +118,7 @@ const CASES: [Case; 17] = [
     Case {
         check: "keys",
         says: "The key of round 1 lies in ",
-        also: &[],
+        also: &["files"],
         tamper: Tamper::File(|home| {
             write(&home.data.join("notes"), &[b"some notes: ", &home.key[..], b" and more"].concat());
         }),
@@ -141,7 +147,7 @@ const CASES: [Case; 17] = [
     },
     Case {
         check: "tables",
-        says: "The column key_fingerprint of the table round is missing in candor.db. Restore a backup.",
+        says: "The column key_fingerprint of the table round is missing in candor.db.",
         also: &["open rounds"],
         tamper: Tamper::Sql("alter table round drop column key_fingerprint"),
     },

@@ -10,7 +10,7 @@ use super::{LARGEST_GROUP, LONGEST_RETENTION, SMALLEST_GROUP};
 /// All commands, as Discord wants them.
 pub fn declare() -> Vec<CreateCommand> {
     vec![
-        server_command("pulse", "Your team's pulse: a few questions, answered anonymously")
+        server_command("pulse", "Your team's pulse: a few questions, and nobody learns who said what")
             .add_option(sub("answer", "Answer the questions that are open for you"))
             .add_option(sub("privacy", "Who sees what, and what is kept"))
             .add_option(sub(

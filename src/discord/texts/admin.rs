@@ -24,7 +24,7 @@ pub fn setup_done(
         .map(|at| format!("- {} ({} in {zone})", moment(*at), zone.civil(*at).format("%a %-d %b %H:%M")))
         .collect();
     let size = match size {
-        Some(size) if size > min_group => format!("{size} people have that role."),
+        Some(size) if size > min_group => format!("{} have that role.", capital(&people(size))),
         Some(size) => format!(
             "**{} in that role so far.** Results are shown only for teams of at least {}, so nothing will be shown until more have it.",
             capital(&people(size)),
@@ -34,8 +34,9 @@ pub fn setup_done(
             "I could not read how many people have that role; I will look again when a round opens.".into()
         }
     };
+    let together = if schedule.teams.len() > 1 { " They are asked in one round." } else { "" };
     format!(
-        "**The pulse for {} is set up.** {size}\nIt opens `{rule}` ({zone}), stays open for {open_for}, and its summary goes to <#{}>.\n\
+        "**The pulse for {} is set up.**{together} {size}\nIt opens `{rule}` ({zone}), stays open for {open_for}, and its summary goes to <#{}>.\n\
          Next openings:\n{}\n\nTo start right now, use `/pulse-admin round open`. To change it, run setup again with the same role \
          and survey. This is what people will see first:",
         literal(teams),
@@ -146,7 +147,7 @@ pub fn team_saved(team: &ListedTeam, groups: &[Group], min_group: u32, schedules
 pub fn team_removed(name: &str) -> String {
     format!(
         "**{}** is removed and not asked any more. A round that is open now goes on; past summaries stay. To bring it \
-         back, use `/pulse-admin team add` with its role.",
+         back, use `/pulse-admin team add` with its role, its channel and its group.",
         literal(name)
     )
 }

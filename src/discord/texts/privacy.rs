@@ -32,7 +32,7 @@ pub fn who_sees(round: &Round, team: &AskedTeam, others: &[&str], when: When) ->
     let others = match others {
         [] => String::new(),
         others => format!(
-            " You also have the role of {}; everybody counts once, in the first of the admins' order.",
+            " You also have the role of {}; everybody counts in one team only.",
             literal(&others.join(" and "))
         ),
     };
@@ -40,7 +40,7 @@ pub fn who_sees(round: &Round, team: &AskedTeam, others: &[&str], when: When) ->
         "{heading}\nYou count in **{name}**: {}{above}.{others}\n\n**Leadership sees**, in <#{}>: {}\n\
          **Comments** {}\n\
          **Kept:** only what was shown, and a comment while it waits. {}\n\
-         **Changed your mind?** Press Withdraw, answer again, or use `/pulse me`, until then.\n\n{PROMISE}",
+         **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.\n\n{PROMISE}",
         people(team.roster),
         round.report_to,
         shown(round, team),
@@ -52,8 +52,8 @@ pub fn who_sees(round: &Round, team: &AskedTeam, others: &[&str], when: When) ->
 fn shown(round: &Round, team: &AskedTeam) -> String {
     let least = number(round.min_group);
     let name = literal(&team.name);
-    let rounded = "It is rounded, and a very low or very high one is shown only as “or lower” or “or higher”, so that \
-                   nobody's answer can be worked out.";
+    let rounded = "It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so \
+                   that nobody's answer can be worked out.";
     let alone = team.can_be_shown(round.min_group) && !team.quiet;
     let lone = round.teams.len() == 1;
     match (alone, lone) {
@@ -61,8 +61,8 @@ fn shown(round: &Round, team: &AskedTeam) -> String {
             format!("a score for each topic, if at least {least} people of {name} answer. {rounded}")
         }
         (true, false) => format!(
-            "a score for each topic, of {name} if at least {least} people of it answer, or of {name} and others \
-             together, when too few do or when a small team needs company. {rounded} For groups of teams, only a range."
+            "a score for each topic, of {name} if at least {least} people of it answer. When too few do, or when a smaller \
+             team cannot be shown alone, {name} is counted together with others. {rounded} For groups of teams, only a range."
         ),
         (false, true) => format!(
             "nothing: results are shown for teams of at least {} people, and {name} had {}.",
@@ -70,9 +70,10 @@ fn shown(round: &Round, team: &AskedTeam) -> String {
             people(team.roster)
         ),
         (false, false) => {
-            let why = if team.quiet { "its size changed lately" } else { "it is small" };
+            let why =
+                if team.quiet { "its size changed lately" } else { "it is too small to be shown alone" };
             format!(
-                "a score for each topic, of {name} and others together, since {why}, and only if at least {least} of \
+                "a score for each topic, of {name} together with others, because {why}, and only if at least {least} of \
                  them answer. {rounded}"
             )
         }
@@ -111,7 +112,7 @@ pub fn nobody_asks_you(min_group: u32) -> String {
 
 /// What `/pulse me` shows.
 pub fn me(direct: bool, open: &[(&Round, &AskedTeam)]) -> String {
-    let wish = if direct { "you asked to be invited by direct message" } else { "nothing" };
+    let wish = if direct { "you asked to be invited by direct message, and nothing else" } else { "nothing" };
     let rounds: Vec<String> = open
         .iter()
         .map(|(round, team)| {
@@ -121,8 +122,9 @@ pub fn me(direct: bool, open: &[(&Round, &AskedTeam)]) -> String {
         .collect();
     let rounds = if rounds.is_empty() { "- none".to_owned() } else { rounds.join("\n") };
     format!(
-        "**What is stored about you:** {wish}. No language is stored, and nothing about answers: while a round is open, \
-         yours lie where only that round's key finds them, and they are deleted when it closes.\n\n\
+        "**What is stored about you:** {wish}. While a round is open, your answers are stored under secret numbers, not \
+         under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says \
+         so.\n\n\
          **Rounds open for you**\n{rounds}"
     )
 }
@@ -140,8 +142,9 @@ pub fn wish_kept(direct: bool) -> &'static str {
 /// The reply to "Withdraw" and "Forget me".
 pub fn withdrawn_everywhere(forgotten: bool) -> &'static str {
     if forgotten {
-        "**Forgotten.** Nothing about you is stored any more, and whatever you answered in open rounds is deleted, as if \
-         you had not come. You can answer again with `/pulse answer`."
+        "**Forgotten.** Your wishes are deleted, and so is whatever you answered or wrote in open rounds, as if you had not \
+         come. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown \
+         or deleted within two rounds. You can answer again with `/pulse answer`."
     } else {
         "**Withdrawn.** Whatever you answered or wrote in open rounds is deleted, as if you had not come. You can answer \
          again with `/pulse answer`."

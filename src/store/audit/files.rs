@@ -1,4 +1,4 @@
-//! The files below a folder, and whether only their owner may read them.
+//! The files below a folder: whether Candor makes them, and whether only their owner may read them.
 
 use std::{
     fs, io,
@@ -7,12 +7,15 @@ use std::{
 };
 
 use super::{Finding, Findings, Folders, Result};
-use crate::store::{Error, file_error};
+use crate::store::{
+    Error, file_error,
+    open_round::{JOURNALS, with_suffix},
+};
 
 const FILE: u32 = 0o600;
 const FOLDER: u32 = 0o700;
 
-/// Files and folders that others can read: all of the data folder, and of the runtime folder, which
+/// Files that are not Candor's, and files and folders that others can read: all of the data folder, and of the runtime folder, which
 /// other programs may share, the folder of this data folder's keys.
 pub(super) fn findings(folders: &Folders) -> Result<Findings> {
     let mut paths = below(folders.data)?;
@@ -21,8 +24,26 @@ pub(super) fn findings(folders: &Folders) -> Result<Findings> {
     }
     paths.sort();
     paths.dedup();
-    let wide = paths.iter().filter_map(|path| wide(path).transpose());
-    wide.collect()
+    let mut findings = foreign(folders, &paths);
+    for path in &paths {
+        findings.extend(wide(path)?);
+    }
+    Ok(findings)
+}
+
+/// Files of the data folder that Candor does not make. What lies where answers and keys do is
+/// looked at with the rounds.
+fn foreign(folders: &Folders, paths: &[PathBuf]) -> Findings {
+    let database = folders.database();
+    let mut ours = vec![database.clone(), folders.data.join("candor.lock"), folders.data.to_owned()];
+    ours.extend(JOURNALS.map(|journal| with_suffix(&database, journal)));
+    let looked_at = |path: &PathBuf| {
+        let kept = [Some(folders.data.join("rounds")), folders.keys.clone()];
+        kept.iter().flatten().any(|kept| path.starts_with(kept) || kept.starts_with(path))
+    };
+    let foreign = paths.iter().filter(|path| path.starts_with(folders.data) && path.exists());
+    let foreign = foreign.filter(|path| !ours.contains(path) && !looked_at(path));
+    foreign.map(|path| Finding::Foreign(path.display().to_string())).collect()
 }
 
 fn wide(path: &Path) -> Result<Option<Finding>> {

@@ -28,7 +28,7 @@ pub enum Finding {
         file: String,
     },
     /// One that the program makes and that is not there.
-    #[error("{what} is missing in {file}. Restore a backup.")]
+    #[error("{what} is missing in {file}. If it was removed by hand, restore a backup.")]
     Missing {
         /// The thing.
         what: String,
@@ -78,8 +78,13 @@ pub enum Finding {
         "{0} belongs to no round that is open. If a round is closing just now, look again in a minute; else start the bot, which removes what is left of a round, or remove the file."
     )]
     Stray(String),
+    /// A file in the data folder that is nobody's business.
+    #[error("{0} is not a file of Candor's. Look what it holds, and move it elsewhere or remove it.")]
+    Foreign(String),
     /// An open round without its file or its key.
-    #[error("Round {round} is open, but {what} is gone: it will end early with what it has.")]
+    #[error(
+        "Round {round} is open, but {what} is not there: it will end early with what it has. If the bot runs with another CANDOR_RUNTIME, or as another user, audit with the same."
+    )]
     Lost {
         /// The round.
         round: RoundId,

@@ -25,6 +25,7 @@ pub use report::{Check, Checked, Report};
 /// The folders that are looked at.
 struct Folders<'a> {
     data: &'a Path,
+    runtime: &'a Path,
     /// Where the keys to the rounds of this data folder belong; absent where it never had any.
     keys: Option<PathBuf>,
 }
@@ -44,7 +45,7 @@ type Findings = Vec<Finding>;
 /// # Errors
 /// When the main database cannot be read at all. Whatever else cannot be is a finding.
 pub async fn audit(data: &Path, runtime: &Path) -> Result<Report> {
-    let folders = Folders { data, keys: keys_folder(&data.join("rounds"), runtime).ok() };
+    let folders = Folders { data, runtime, keys: keys_folder(&data.join("rounds"), runtime).ok() };
     // What is there before the database is read belongs to no round that opens afterwards.
     let present = rounds::present(&folders);
     let pool = look(&folders.database()).await?;
@@ -70,7 +71,7 @@ pub async fn audit(data: &Path, runtime: &Path) -> Result<Report> {
         Checked::new(Check::People, Ok(people::findings(&schemas))),
         Checked::new(Check::OpenRounds, present.map(|it| rounds::findings(&folders, &it, &known))),
         settings::checked(&folders, pragmas),
-        Checked::new(Check::FileModes, files::findings(&folders)),
+        Checked::new(Check::Files, files::findings(&folders)),
         Checked::new(Check::Keys, keys::findings(&folders, &known)),
         Checked::new(Check::Releases, releases),
         Checked::new(Check::Outbox, outbox),
@@ -95,6 +96,11 @@ impl Folders<'_> {
 impl KnownRound {
     fn is_open(&self) -> bool {
         RoundState::from_word(&self.state) == Some(RoundState::Open)
+    }
+
+    /// Whether people were told of it and its answers are still needed.
+    fn takes_part(&self) -> bool {
+        matches!(RoundState::from_word(&self.state), Some(RoundState::Open | RoundState::Closing))
     }
 
     /// Whether its answers and its key have to be gone.

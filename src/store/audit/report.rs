@@ -17,8 +17,8 @@ pub enum Check {
     OpenRounds,
     /// Whatever is deleted is overwritten.
     Settings,
-    /// Only their owner can read the files.
-    FileModes,
+    /// There are no others than Candor's, and only their owner can read them.
+    Files,
     /// Keys are where they belong and nowhere else.
     Keys,
     /// What was printed keeps the rules.
@@ -98,7 +98,7 @@ impl fmt::Display for Check {
             Self::People => "people",
             Self::OpenRounds => "open rounds",
             Self::Settings => "settings",
-            Self::FileModes => "file modes",
+            Self::Files => "files",
             Self::Keys => "keys",
             Self::Releases => "releases",
             Self::Outbox => "outbox",
@@ -127,13 +127,13 @@ impl fmt::Display for Report {
             write!(f, "{check}")?;
         }
         match (self.findings(), self.open_rounds) {
-            (0, 0) => f.write_str("All is well: nothing kept here ties an answer to a person."),
+            (0, 0) => f.write_str("All is well: nothing was found that ties an answer to a person."),
             (0, 1) => f.write_str(
-                "All is well: one round is open, and its answers and its key are destroyed when it closes. Nothing else kept here ties an answer to a person.",
+                "All is well: one round is open, and its answers and its key are destroyed when it closes. Nothing else was found that ties an answer to a person.",
             ),
             (0, open) => write!(
                 f,
-                "All is well: {open} rounds are open, and their answers and keys are destroyed when they close. Nothing else kept here ties an answer to a person."
+                "All is well: {open} rounds are open, and their answers and keys are destroyed when they close. Nothing else was found that ties an answer to a person."
             ),
             (1, _) => f.write_str("One thing is not as it should be."),
             (found, _) => write!(f, "{found} things are not as they should be."),

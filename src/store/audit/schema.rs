@@ -72,7 +72,8 @@ impl Schema {
 /// The main database's and, of each round that has a file, that one's.
 pub(super) async fn all(folders: &Folders<'_>, store: &Store, known: &[KnownRound]) -> Vec<Result<Schema>> {
     let mut schemas = vec![Schema::read(&store.readers, "candor.db").await];
-    for round in known.iter().filter(|round| !round.is_over()) {
+    // The file of a round that nobody was told of may be in the making.
+    for round in known.iter().filter(|round| round.takes_part()) {
         let file = folders.answers(round.id);
         if file.exists() {
             schemas.push(of_round(&file, round).await);
