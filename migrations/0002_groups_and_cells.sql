@@ -25,6 +25,9 @@ alter table guild add column left_at integer;
 -- The fingerprint of a round's key says nothing about the key, but finds it where it should not be.
 alter table round add column comment_group integer not null default 5;
 alter table round add column key_fingerprint blob;
+-- Whether what was printed is removed by now; the last round of a schedule stays, so that they go
+-- on being counted.
+alter table round add column forgotten integer not null default 0;
 
 -- The tree above the teams of a round, and the server's other teams, as they were at its opening.
 create table round_group (
@@ -100,12 +103,15 @@ from release_figure;
 drop table release_figure;
 drop table release_cell;
 
--- Comments that wait for company. `mark` is random: it decides where a comment stands in a batch.
+-- Comments that wait until enough people answer. `mark` is random: it decides where a comment stands
+-- in a batch. `comment_group` and `report_to` are what the writer was told: nothing less will do.
 create table waiting_comment (
     mark         blob    primary key,
     schedule_id  integer not null references schedule,
     round_number integer not null,
     team_id      integer not null references team,
+    comment_group integer not null,
+    report_to    integer not null,
     text         text    not null,
     constraint whole_mark check (length(mark) = 16)
 ) strict, without rowid;

@@ -18,15 +18,15 @@ use crate::{
 /// The most changes that `log` shows.
 const LATEST_CHANGES: u32 = 20;
 
-/// What is shown: a card, perhaps with a picture, and more of them in messages of their own.
+/// What is shown: a card, and more of them in messages of their own.
 struct Answer {
     card: Card,
-    pages: Vec<Page>,
+    more: Vec<Card>,
 }
 
 impl From<Card> for Answer {
     fn from(card: Card) -> Self {
-        Self { card, pages: Vec::new() }
+        Self { card, more: Vec::new() }
     }
 }
 
@@ -45,10 +45,10 @@ pub(super) async fn answer(
     command: AdminCommand,
 ) -> serenity::Result<()> {
     interaction.create_response(http, view::please_wait()).await?;
-    let Answer { card, pages } = run(app, admin, command).await.unwrap_or_else(|error| excuse(&error).into());
+    let Answer { card, more } = run(app, admin, command).await.unwrap_or_else(|error| excuse(&error).into());
     interaction.edit_response(http, card.edit()).await?;
-    for page in pages {
-        interaction.create_followup(http, page.card().follow_up()).await?;
+    for card in more {
+        interaction.create_followup(http, card.follow_up()).await?;
     }
     Ok(())
 }
@@ -88,11 +88,9 @@ fn shown(settings: &Settings) -> String {
     admin::settings(settings.min_group, settings.comment_group(), settings.retention_months)
 }
 
-/// A past report: what there is most of goes into messages of its own.
-fn report((overview, mut pages): (Option<String>, Vec<Page>)) -> Answer {
-    let card = match overview {
-        Some(text) => Card::text(text),
-        None => pages.pop().map_or_else(|| Card::text("There is nothing to show."), Page::card),
-    };
-    Answer { card, pages }
+/// A past report, message by message.
+fn report((overview, pages): (Vec<String>, Vec<Page>)) -> Answer {
+    let mut cards = overview.into_iter().map(Card::text).chain(pages.into_iter().map(Page::card));
+    let card = cards.next().unwrap_or_else(|| Card::text("There is nothing to show."));
+    Answer { card, more: cards.collect() }
 }

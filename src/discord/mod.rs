@@ -10,3 +10,6 @@ pub mod registration;
 pub mod report;
 pub mod texts;
 pub mod view;
+
+/// The longest message Discord takes, in characters.
+const LONGEST_MESSAGE: usize = 2000;

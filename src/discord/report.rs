@@ -3,7 +3,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::texts::{capital, literal, moment, number, people};
+use super::{
+    LONGEST_MESSAGE,
+    texts::{capital, literal, moment, number, people},
+};
 use crate::domain::{
     comment::CommentText,
     disclosure::{
@@ -15,9 +18,6 @@ use crate::domain::{
     summary::{Finding, Summary},
     verdict::{Comparison, Observation, Verdict},
 };
-
-/// The longest message Discord takes, in characters.
-const LONGEST_MESSAGE: usize = 2000;
 
 /// The longest alt text Discord takes, in characters.
 const LONGEST_ALT_TEXT: usize = 1024;
@@ -210,13 +210,14 @@ fn not_shown(summary: &Summary, style: Style) -> String {
     )
 }
 
-/// The message above the summaries of a round that asks several teams.
+/// What stands above the summaries of a round that asks several teams, in messages that fit
+/// Discord's limit.
 pub fn overview(
     round: &Round,
     release: &Release,
     roll_ups: &[RollUp],
     next: Option<DateTime<Utc>>,
-) -> String {
+) -> Vec<String> {
     let mut lines = vec![format!("**{}**, round {}", literal(&round.questionnaire.title), round.number)];
     if !roll_ups.is_empty() {
         lines.push("Where the score of each group lies, from the scores of its teams:".into());
@@ -227,7 +228,7 @@ pub fn overview(
     if let Some(next) = next {
         lines.push(format!("Next round: {}", moment(next)));
     }
-    fitting(lines)
+    messages(lines)
 }
 
 fn roll_up(round: &Round, group: &RollUp) -> String {
@@ -243,8 +244,9 @@ fn band(band: Band) -> String {
     format!("{}–{}", text(band.low), text(band.high))
 }
 
-/// Where each team is counted, those with the same answer in one line.
+/// Where each team is counted, up to ten with the same answer in one line.
 fn counted(round: &Round, release: &Release) -> Vec<String> {
+    const IN_A_LINE: usize = 10;
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for team in &round.teams {
         let said = match release.counted(team.id) {
@@ -252,7 +254,7 @@ fn counted(round: &Round, release: &Release) -> Vec<String> {
             Counted::In(node) => format!("counted in {}", literal(round.name(node))),
             Counted::NotShown => "not shown".to_owned(),
         };
-        match lines.iter_mut().find(|(other, _)| *other == said) {
+        match lines.iter_mut().find(|(other, teams)| *other == said && teams.len() < IN_A_LINE) {
             Some((_, teams)) => teams.push(literal(&team.name)),
             None => lines.push((said, vec![literal(&team.name)])),
         }
@@ -260,18 +262,19 @@ fn counted(round: &Round, release: &Release) -> Vec<String> {
     lines.into_iter().map(|(said, teams)| format!("{}: {said}", teams.join(", "))).collect()
 }
 
-/// As many lines as one message takes.
-fn fitting(lines: Vec<String>) -> String {
-    const MORE: &str = "\n…";
-    let mut text = String::new();
+/// Lines in as few messages as take them; each line alone fits one.
+fn messages(lines: Vec<String>) -> Vec<String> {
+    let mut messages: Vec<String> = Vec::new();
     for line in lines {
-        let line = if text.is_empty() { line } else { format!("\n{line}") };
-        if text.chars().count() + line.chars().count() + MORE.chars().count() > LONGEST_MESSAGE {
-            return text + MORE;
+        match messages.last_mut() {
+            Some(last) if last.chars().count() + 1 + line.chars().count() <= LONGEST_MESSAGE => {
+                last.push('\n');
+                last.push_str(&line);
+            }
+            _ => messages.push(line),
         }
-        text.push_str(&line);
     }
-    text
+    messages
 }
 
 /// The comments of those who are called `whose`, in messages that fit Discord's limit. They
@@ -282,15 +285,6 @@ pub fn comments(round: &Round, whose: &str, comments: &[CommentText]) -> Vec<Str
         literal(whose),
         round.number
     );
-    let mut messages = vec![heading];
-    for comment in comments {
-        let line = format!("\n> {}", literal(comment.text()));
-        match messages.last_mut() {
-            Some(last) if last.chars().count() + line.chars().count() <= LONGEST_MESSAGE => {
-                last.push_str(&line);
-            }
-            _ => messages.push(line.trim_start().to_owned()),
-        }
-    }
-    messages
+    let quoted = comments.iter().map(|comment| format!("> {}", literal(comment.text())));
+    messages([heading].into_iter().chain(quoted).collect())
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     ChannelId,
-    round::{AskedTeam, Round},
+    round::{AskedTeam, Round, listed},
     schedule::Schedule,
 };
 
@@ -177,8 +177,7 @@ pub fn round_lost(round: &Round) -> String {
 }
 
 fn names(round: &Round) -> String {
-    let names: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();
-    names.join(", ")
+    listed(&round.teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>())
 }
 
 /// The message to the leadership channel about openings that passed while the bot was away.

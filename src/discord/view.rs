@@ -9,6 +9,7 @@ use serenity::all::{
 };
 
 use super::{
+    LONGEST_MESSAGE,
     custom_id::{AboutMe, Action, CustomId},
     texts::{self, literal},
 };
@@ -20,9 +21,6 @@ use crate::domain::{
     round::{AskedTeam, Round},
     survey::Questionnaire,
 };
-
-/// The longest message Discord takes, in characters.
-const LONGEST_MESSAGE: usize = 2000;
 
 /// The most warnings below a comment's preview.
 const MOST_WARNINGS: usize = 5;
@@ -196,11 +194,11 @@ fn saved(filled: &Filled) -> Option<String> {
 }
 
 fn preview(round: &Round, team: &AskedTeam, comment: &CommentText, warnings: &[Warning]) -> Card {
-    let or_group = if round.teams.len() > 1 { " or of its group" } else { "" };
+    let or_group = if round.teams.len() > 1 { ", or of teams counted with it," } else { "" };
     let content = format!(
-        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>. It is shown once \
-         at least {} people of the team{or_group} wrote a comment and {} answered. It waits for that for {} more rounds at \
-         most; then it is deleted unseen.\n\
+        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>, if at least {} \
+         people of the team{or_group} write a comment in this round and {} answer. If too few answer, it waits for {} more \
+         rounds at most. Otherwise it is deleted unseen.\n\
          > {}\n\n{}Writing style and details can give you away. Nothing is sent yet.",
         literal(&team.name),
         texts::people(team.roster),
@@ -283,8 +281,11 @@ pub fn typed_comment(form: &ModalInteraction) -> String {
 
 /// Suggestions while somebody types an option.
 pub fn suggestions(choices: Vec<(String, String)>) -> CreateInteractionResponse {
-    let cut = |text: String| text.chars().take(100).collect::<String>();
-    let choices = choices.into_iter().take(25).map(|(name, value)| AutocompleteChoice::new(cut(name), value));
+    const LONGEST: usize = 100;
+    let cut = |text: String| text.chars().take(LONGEST).collect::<String>();
+    // A value that was cut would mean something else.
+    let whole = choices.into_iter().filter(|(_, value)| value.chars().count() <= LONGEST);
+    let choices = whole.take(25).map(|(name, value)| AutocompleteChoice::new(cut(name), value));
     CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices.collect()))
 }
 

@@ -7,7 +7,7 @@ use super::{
     ChannelId, GroupId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
     disclosure::Cell,
     survey::Questionnaire,
-    tree::{Group, Node, upwards},
+    tree::{self, Group, Node, upwards},
 };
 
 /// One asking of a schedule.
@@ -37,6 +37,8 @@ pub struct Round {
     pub reminded: bool,
     /// How far it has come.
     pub state: RoundState,
+    /// Whether what was printed is removed by now.
+    pub forgotten: bool,
     /// Who is asked, as they were at opening, in the admin's order.
     pub teams: Vec<AskedTeam>,
     /// The groups above them, as they were at opening.
@@ -174,7 +176,8 @@ impl Round {
     /// Whether anything of a team can ever be printed in this round: by itself or together with
     /// others.
     pub fn can_show(&self, team: &AskedTeam) -> bool {
-        self.teams.len() > 1 || team.can_be_shown(self.min_group)
+        team.can_be_shown(self.min_group)
+            || (self.teams.len() > 1 && self.people(Node::Server) > self.min_group)
     }
 
     /// The groups above a team, the innermost first.
@@ -184,11 +187,7 @@ impl Round {
 
     /// How many people the teams below a place had at opening.
     pub fn people(&self, node: Node) -> u32 {
-        let is_below = |team: &&AskedTeam| match node {
-            Node::Team(id) => team.id == id,
-            Node::Group(id) => self.groups_above(team).any(|group| group.id == id),
-            Node::Server => true,
-        };
+        let is_below = |team: &&AskedTeam| tree::is_below(&self.groups, (team.id, team.group), node);
         self.teams.iter().filter(is_below).map(|team| team.roster).sum()
     }
 
@@ -206,13 +205,23 @@ impl Round {
     /// place and their own.
     pub fn cell_name(&self, cell: &Cell) -> String {
         let teams: Vec<&str> = cell.teams.iter().map(|team| self.name(Node::Team(*team))).collect();
-        match (cell.node, teams.split_last()) {
-            (Node::Group(_) | Node::Server, Some((last, first))) => {
-                let place = self.name(cell.node);
-                format!("{} and {last}, counted in {place}", first.join(", "))
+        match cell.node {
+            Node::Team(_) => self.name(cell.node).to_owned(),
+            Node::Group(_) | Node::Server => {
+                format!("{}, counted in {}", listed(&teams), self.name(cell.node))
             }
-            (node, _) => self.name(node).to_owned(),
         }
+    }
+}
+
+/// Names in a row; of many, the first ones and how many more there are.
+pub fn listed(names: &[&str]) -> String {
+    const MOST: usize = 4;
+    match names.split_last() {
+        None => String::new(),
+        Some((only, [])) => (*only).to_owned(),
+        Some((last, first)) if names.len() <= MOST => format!("{} and {last}", first.join(", ")),
+        Some(_) => format!("{} and {} more", names[..MOST - 1].join(", "), names.len() + 1 - MOST),
     }
 }
 

@@ -2,9 +2,11 @@
 //! only, so that any past summary can be made again, byte for byte.
 
 use super::{
-    disclosure::{Cell, Figure},
+    TeamId,
+    disclosure::{Cell, Figure, Release},
     participation::Participation,
     round::Round,
+    tree::Node,
     verdict::{self, Observation, Reading, Verdict},
 };
 
@@ -56,6 +58,22 @@ pub struct PastCell {
     pub number: u32,
     /// What was printed; `None` when these people were no cell of their own then.
     pub cell: Option<Cell>,
+}
+
+/// What was printed of the people of a cell (the same teams in the same place), out of the releases
+/// of a series.
+pub fn series(releases: &[(u32, Release)], node: Node, teams: &[TeamId]) -> Vec<PastCell> {
+    // An admin may have changed their order.
+    let same = |cell: &&Cell| {
+        cell.node == node
+            && cell.teams.len() == teams.len()
+            && cell.teams.iter().all(|team| teams.contains(team))
+    };
+    let past = |(number, release): &(u32, Release)| PastCell {
+        number: *number,
+        cell: release.cells.iter().find(same).cloned(),
+    };
+    releases.iter().map(past).collect()
 }
 
 impl Summary {

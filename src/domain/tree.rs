@@ -1,6 +1,6 @@
 //! Where people are counted: teams in groups, groups in groups, all of them in the server.
 
-use std::{fmt, str::FromStr};
+use std::{cmp::Reverse, fmt, str::FromStr};
 
 use super::{GroupId, TeamId, quotable};
 
@@ -115,6 +115,22 @@ pub fn upwards(groups: &[Group], from: Option<GroupId>) -> impl Iterator<Item = 
         Some(here)
     })
     .take(DEEPEST)
+}
+
+/// Groups and the server, the innermost groups first.
+pub fn innermost_first(groups: &[Group]) -> impl Iterator<Item = Node> {
+    let mut inner: Vec<&Group> = groups.iter().collect();
+    inner.sort_by_key(|group| (Reverse(upwards(groups, Some(group.id)).count()), group.id));
+    inner.into_iter().map(|group| Node::Group(group.id)).chain([Node::Server])
+}
+
+/// Whether a team that lies in the group `home` lies below a place.
+pub fn is_below(groups: &[Group], (team, home): (TeamId, Option<GroupId>), node: Node) -> bool {
+    match node {
+        Node::Team(other) => team == other,
+        Node::Group(id) => upwards(groups, home).any(|group| group.id == id),
+        Node::Server => true,
+    }
 }
 
 #[cfg(test)]

@@ -50,9 +50,9 @@ pub async fn sweep(app: &App) -> Result<(), Error> {
             app.open_rounds.destroy(found).await?;
         }
     }
-    let elsewhere = app.open_rounds.keys_elsewhere();
-    if !elsewhere.is_empty() {
-        app.open_rounds.destroy_retired(&elsewhere, &app.store.retired_keys().await?)?;
+    let left_behind = app.open_rounds.left_behind();
+    if !left_behind.is_empty() {
+        app.open_rounds.destroy_retired(&left_behind, &app.store.retired_keys().await?)?;
     }
     Ok(())
 }
@@ -90,11 +90,10 @@ async fn close(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Error
 async fn keep(app: &App, round: &Round) -> Result<(), Error> {
     let collected = app.open_rounds.collect(round).await?;
     let release = disclosure::release(&collected.teams, &round.groups, &round.questionnaire, round.min_group);
-    let mut comments = app.store.waiting_comments(round.schedule).await?;
+    let mut comments = app.store.waiting_comments(round.schedule, round.report_to).await?;
     comments.extend(collected.comments);
     let home = |team| round.home(team);
-    let numbers = (round.number, round.comment_group);
-    let sorted = comment_batch::sort_out(comments, &release, &round.groups, home, numbers);
+    let sorted = comment_batch::sort_out(comments, &release, &round.groups, home, round.number);
     let messages = messages(round, &release, &sorted.batches);
     app.store.close_round(round, &release, &sorted.waiting, &messages).await?;
     app.log_is_full.store(true, Ordering::Relaxed);
@@ -136,7 +135,7 @@ fn comments(round: &Round, release: &Release, number: usize, batch: &Batch) -> V
     let cell = release.cells.iter().find(|cell| cell.node == batch.node).filter(|_| batch.cells == 1);
     let (whose, above) = match cell {
         Some(cell) => (round.cell_name(cell), Cause::Summary(round.id, cell.node)),
-        None => (round.name(batch.node).to_owned(), Cause::Overview(round.id)),
+        None => (round.name(batch.node).to_owned(), Cause::Overview(round.id, 0)),
     };
     let parts = report::comments(round, &whose, &batch.comments).into_iter().enumerate();
     let message = |(part, text)| NewMessage {

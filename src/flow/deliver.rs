@@ -47,10 +47,9 @@ pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     }
     let (mut to_forget, mut failed) = (false, None);
     while let Some(sent) = sending.join_next().await {
-        match sent? {
-            Ok(gone) => to_forget |= gone,
-            Err(error) => failed = Some(error),
-        }
+        let (gone, done) = sent?;
+        to_forget |= gone;
+        failed = done.err().or(failed);
     }
     if to_forget {
         // What is out, or given up, must not linger in the log.
@@ -69,28 +68,37 @@ struct Post {
 
 impl Post {
     /// Sends messages of one channel until one has to wait. Returns whether a comment or the name of
-    /// somebody is gone, who must not linger in the log.
-    async fn in_order(&self, messages: Vec<Outgoing>) -> Result<bool, Error> {
+    /// somebody is gone, who must not linger in the log, and how it went.
+    async fn in_order(&self, messages: Vec<Outgoing>) -> (bool, Result<(), Error>) {
         let mut to_forget = false;
         for message in messages {
-            match self.send(&message).await {
-                Ok(Some(posted)) => self.store.sent(message.id, posted).await?,
-                Ok(None) => self.store.dead(message.id, "nobody to tell", None).await?,
-                Err(Error::Discord(Failure::Later { after, why })) => {
-                    self.postpone(&message, after, &why).await?;
-                    break;
-                }
-                Err(Error::Discord(Failure::Never(Reason::Token))) => {
-                    error!("Discord does not accept the bot's token; messages wait until it does");
-                    self.postpone(&message, None, "token refused").await?;
-                    break;
-                }
-                Err(Error::Discord(Failure::Never(reason))) => self.give_up(&message, reason).await?,
-                Err(other) => return Err(other),
+            match self.deliver(&message).await {
+                Ok(true) => to_forget |= matches!(message.cause, Cause::Comments(..) | Cause::Direct(..)),
+                Ok(false) => break,
+                Err(error) => return (true, Err(error)),
             }
-            to_forget |= matches!(message.cause, Cause::Comments(..) | Cause::Direct(..));
         }
-        Ok(to_forget)
+        (to_forget, Ok(()))
+    }
+
+    /// Sends a message or gives it up; `false` when it, and all behind it, has to wait.
+    async fn deliver(&self, message: &Outgoing) -> Result<bool, Error> {
+        match self.send(message).await {
+            Ok(Some(posted)) => self.store.sent(message.id, posted).await?,
+            Ok(None) => self.store.dead(message.id, "nobody to tell", None).await?,
+            Err(Error::Discord(Failure::Later { after, why })) => {
+                self.postpone(message, after, &why).await?;
+                return Ok(false);
+            }
+            Err(Error::Discord(Failure::Never(Reason::Token))) => {
+                error!("Discord does not accept the bot's token; messages wait until it does");
+                self.postpone(message, None, "token refused").await?;
+                return Ok(false);
+            }
+            Err(Error::Discord(Failure::Never(reason))) => self.give_up(message, reason).await?,
+            Err(other) => return Err(other),
+        }
+        Ok(true)
     }
 
     /// Posts or edits a message; `None` when there is nobody to tell.
@@ -102,11 +110,28 @@ impl Post {
         if let (Cause::Direct(round, _), Some(person)) = (message.cause, message.recipient) {
             return self.invite_directly(message, round, person).await;
         }
-        let channel = match message.thread {
-            Some(above) => self.thread(message.channel, above).await?,
-            None => message.channel,
+        let posted = match message.thread {
+            Some(above) => self.post_below(message, above).await?,
+            None => self.post(message.channel, message, &message.body).await?,
         };
-        Ok(Some(self.post(channel, message, &message.body).await?))
+        Ok(Some(posted))
+    }
+
+    /// Posts a message in the thread below another one; in the channel where that cannot be: a
+    /// comment is not lost because a thread is locked or a permission is missing.
+    async fn post_below(&self, message: &Outgoing, above: MessageId) -> Result<MessageId, Error> {
+        let thread = self.discord.start_thread(message.channel, above, texts::COMMENTS).await;
+        let posted = match thread {
+            Ok(thread) => self.post(thread, message, &message.body).await,
+            Err(failure) => Err(failure.into()),
+        };
+        match posted {
+            Err(Error::Discord(Failure::Never(reason))) if reason != Reason::Token => {
+                warn!("no thread in channel {} ({reason}); comments go there as messages", message.channel);
+                self.post(message.channel, message, &message.body).await
+            }
+            posted => posted,
+        }
     }
 
     /// Posts a message once: after a try whose outcome is unknown, the channel is searched first.
@@ -118,18 +143,6 @@ impl Post {
             return Ok(found);
         }
         Ok(self.discord.post(channel, body, message.picture.clone(), &nonce(message)).await?)
-    }
-
-    /// The thread below a message; the message's own channel where no thread can be made.
-    async fn thread(&self, channel: ChannelId, above: MessageId) -> Result<ChannelId, Error> {
-        match self.discord.start_thread(channel, above, texts::COMMENTS).await {
-            Ok(thread) => Ok(thread),
-            Err(Failure::Never(Reason::NoPermission)) => {
-                warn!("I may not start threads in channel {channel}; comments go there as messages");
-                Ok(channel)
-            }
-            Err(other) => Err(other.into()),
-        }
     }
 
     /// Tells somebody who asked for it that their team is asked; `None` when it is not.

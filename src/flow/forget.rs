@@ -4,15 +4,26 @@
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Utc};
-use tracing::info;
+use tracing::{info, warn};
 
 use super::{App, Error, close};
-use crate::domain::GuildId;
+use crate::{
+    discord::outbound::{Failure, Reason},
+    domain::GuildId,
+};
 
 /// Removes what is to be forgotten by now.
 pub async fn what_is_over(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     let mut forgotten = app.store.forget_old(now).await?;
     for guild in app.store.guilds_to_forget(now).await? {
+        match is_gone(app, guild).await {
+            Some(true) => {}
+            Some(false) => {
+                app.store.returned(guild).await?;
+                continue;
+            }
+            None => continue,
+        }
         app.store.forget_guild(guild).await?;
         info!("removed everything about a server that removed the bot a week ago");
         forgotten = true;
@@ -23,6 +34,19 @@ pub async fn what_is_over(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
         close::empty_the_log(app).await?;
     }
     Ok(())
+}
+
+/// Whether the bot is in no such server; `None` when Discord does not say. Asked before everything
+/// is removed: news of a return may have been missed.
+async fn is_gone(app: &App, guild: GuildId) -> Option<bool> {
+    match app.discord.get::<serde_json::Value>(&format!("guilds/{guild}")).await {
+        Ok(_) => Some(false),
+        Err(Failure::Never(Reason::NoAccess)) => Some(true),
+        Err(failure) => {
+            warn!("could not ask whether I am still in a server: {failure}");
+            None
+        }
+    }
 }
 
 /// The bot was removed from a server.

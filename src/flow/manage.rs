@@ -138,22 +138,24 @@ pub async fn show_report(
     guild: GuildId,
     wanted: Option<&str>,
     round: Option<&str>,
-) -> Result<(Option<String>, Vec<Page>), Error> {
+) -> Result<(Vec<String>, Vec<Page>), Error> {
     let schedule = match (wanted, round) {
         (None, Some(_)) => None,
         (wanted, _) => Some(schedule(app, guild, wanted).await?.id),
     };
     let fits = |it: &Round| {
         matches!(it.state, RoundState::Closed | RoundState::Reported)
+            && !it.forgotten
             && schedule.is_none_or(|schedule| schedule == it.schedule)
             && round.is_none_or(|id| id.parse::<RoundId>() == Ok(it.id))
     };
     let round = app.store.rounds_of(guild).await?.into_iter().find(fits).ok_or(Refusal::NoReport)?;
     let release = app.store.release(&round).await?;
-    let overview = (round.teams.len() > 1).then(|| report::overview(&round, &release, None));
+    let overview = if round.teams.len() > 1 { report::overview(&round, &release, None) } else { Vec::new() };
     let mut pages = Vec::new();
+    let past = app.store.releases(&round).await?;
     for place in report::places(&round, &release) {
-        pages.push(Page::of(app, &round, &place, None).await?);
+        pages.push(Page::of(&round, &place, &past, None).await?);
     }
     Ok((overview, pages))
 }
@@ -213,7 +215,8 @@ async fn rounds(
     let schedule: Option<ScheduleId> = typing.schedule.as_deref().and_then(|id| id.parse().ok());
     let rounds = app.store.rounds_of(guild).await?.into_iter();
     // A round is closed while it runs, and looked at afterwards.
-    let wanted = |round: &Round| round.is_running(now) == (typing.command == "round close");
+    let wanted =
+        |round: &Round| !round.forgotten && round.is_running(now) == (typing.command == "round close");
     let rounds = rounds.filter(|round| wanted(round) && schedule.is_none_or(|id| id == round.schedule));
     let found = rounds.map(|round| {
         let teams: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();

@@ -4,8 +4,8 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Utc};
 
-use super::{App, Error, Member, answer, answer::Seat, close};
-use crate::{discord::custom_id::AboutMe, domain::RoundId};
+use super::{App, Error, Member, Refusal, answer, answer::Seat, close};
+use crate::{discord::custom_id::AboutMe, domain::RoundId, store::answers::Kept};
 
 /// What is stored about a person, and the rounds that are open for them.
 #[derive(Debug)]
@@ -25,14 +25,17 @@ pub async fn stored(app: &App, member: &Member, now: DateTime<Utc>) -> Result<St
 }
 
 /// Does what a button of `/pulse me` says.
+///
+/// # Errors
+/// A refusal when a round was just closing, so that answers in it could not be withdrawn.
 pub async fn act(app: &App, member: &Member, wish: AboutMe, now: DateTime<Utc>) -> Result<(), Error> {
     match wish {
         AboutMe::InviteMe => app.store.wish_direct_messages(member.guild, member.user).await?,
         AboutMe::DoNotInviteMe => forget(app, member).await?,
         AboutMe::Withdraw => withdraw(app, member, now).await?,
         AboutMe::Forget => {
-            withdraw(app, member, now).await?;
             forget(app, member).await?;
+            withdraw(app, member, now).await?;
         }
     }
     Ok(())
@@ -47,19 +50,20 @@ async fn forget(app: &App, member: &Member) -> Result<(), Error> {
 
 /// Withdraws from every open round of the server, whatever roles the person has by now.
 async fn withdraw(app: &App, member: &Member, now: DateTime<Utc>) -> Result<(), Error> {
+    let mut too_late = None;
     for round in app.store.rounds_in_hand().await? {
         if round.guild == member.guild && round.takes_answers(now) {
-            withdraw_from(app, member, round.id, round.questionnaire.questions.len()).await?;
+            let questions = round.questionnaire.questions.len();
+            match withdraw_from(app, member, round.id, questions).await? {
+                Kept::Saved => {}
+                Kept::TooLate => too_late = Some(round.closes_at.min(now)),
+            }
         }
     }
-    Ok(())
+    too_late.map_or(Ok(()), |closed| Err(Refusal::TooLateToWithdraw(closed).into()))
 }
 
-async fn withdraw_from(app: &App, member: &Member, round: RoundId, questions: usize) -> Result<(), Error> {
-    if let Some(open) = app.open_rounds.find(round).await? {
-        let ballot = open.key().ballot(member.user, questions);
-        // A round that is just closing keeps what it has; so it says everywhere.
-        let _kept = open.withdraw(&ballot).await?;
-    }
-    Ok(())
+async fn withdraw_from(app: &App, member: &Member, round: RoundId, questions: usize) -> Result<Kept, Error> {
+    let Some(open) = app.open_rounds.find(round).await? else { return Ok(Kept::TooLate) };
+    Ok(open.withdraw(&open.key().ballot(member.user, questions)).await?)
 }

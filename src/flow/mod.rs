@@ -92,6 +92,9 @@ pub enum Refusal {
     /// The round takes no answers any more.
     #[error("This round closed <t:{}:R>. The next one is announced in your team's channel.", .0.timestamp())]
     RoundClosed(DateTime<Utc>),
+    /// A round was closing just as somebody withdrew.
+    #[error("A round closed <t:{}:R>, just before you withdrew, so what you answered in it is counted. In all rounds that are still open, your answers are deleted.", .0.timestamp())]
+    TooLateToWithdraw(DateTime<Utc>),
     /// The person has no role of a team in this round.
     #[error("This round is for members of {0}. If you belong there, ask an admin for the role.")]
     NotAsked(String),

@@ -7,10 +7,10 @@ use super::{App, Error, Refusal};
 use crate::{
     discord::{post, texts},
     domain::{
-        RoundId, ScheduleId,
+        RoundId, ScheduleId, TeamId,
         disclosure::quiet,
         rotation,
-        round::{AskedTeam, OtherTeam, Round, RoundState},
+        round::{AskedTeam, OtherTeam, Round, RoundState, listed},
         schedule::{Due, Schedule},
     },
     store::{NewRound, cause::Cause, outbox::NewMessage},
@@ -34,7 +34,8 @@ async fn due_round(app: &App, schedule: ScheduleId, now: DateTime<Utc>) -> Resul
 
     let due = schedule.times.due(schedule.next_due_at, now);
     if schedule.teams.is_empty() {
-        // Nobody is left to ask: it goes on when a team is added again.
+        // Nobody is left to ask: it goes on when a team is added again, and no comment waits for that.
+        app.store.forget_waiting(schedule.id).await?;
         return Ok(app.store.set_next_due(schedule.id, due.next_due_at, None).await?);
     }
     let in_hand = open_round_of(app, &schedule, now).await?;
@@ -62,7 +63,7 @@ async fn missed(
     let Some(first) = due.missed.first() else { return Ok(None) };
     let teams = app.store.teams_of_schedule(schedule.id).await?;
     let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
-    let text = texts::openings_missed(schedule, &teams.join(", "), &due.missed, late, due.next_due_at);
+    let text = texts::openings_missed(schedule, &listed(&teams), &due.missed, late, due.next_due_at);
     let cause = Cause::Missed(schedule.id, first.timestamp());
     Ok(Some(NewMessage::new(cause, schedule.report_to, post::plain(text))))
 }
@@ -124,6 +125,9 @@ async fn open_at(
 pub async fn draft(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result<Round, Error> {
     let number = app.store.last_round(schedule.id).await?.map_or(1, |(number, _)| number + 1);
     let settings = app.store.settings(schedule.guild).await?;
+    // A team that no schedule asks takes nobody away from one that is asked.
+    let schedules = app.store.schedules_of(schedule.guild).await?;
+    let is_asked = |team: TeamId| schedules.iter().any(|other| other.teams.contains(&team));
     let all = app.store.teams(schedule.guild).await?;
     Ok(Round {
         id: RoundId(0),
@@ -137,12 +141,13 @@ pub async fn draft(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result
         opened_at: now,
         closes_at: now + schedule.times.open_for.delta(),
         reminded: false,
+        forgotten: false,
         state: RoundState::Opening,
         teams: asked_teams(app, schedule).await?,
         groups: app.store.groups(schedule.guild).await?,
         others: all
             .into_iter()
-            .filter(|team| !schedule.teams.contains(&team.id))
+            .filter(|team| !schedule.teams.contains(&team.id) && is_asked(team.id))
             .map(|team| OtherTeam { role: team.role, name: team.name, position: team.position })
             .collect(),
     })

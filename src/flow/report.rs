@@ -13,7 +13,7 @@ use crate::{
         disclosure::{Cell, End, Release, roll_up},
         participation::{Level, Participation},
         round::{Round, RoundState},
-        summary::{Finding, Subject, Summary},
+        summary::{self, Finding, Subject, Summary},
         tree::Node,
         verdict::{Observation, Verdict},
     },
@@ -38,13 +38,16 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     let release = app.store.release(round).await?;
     let mut messages = Vec::new();
     if round.teams.len() > 1 {
-        let text = overview(round, &release, next);
-        messages.push(NewMessage::new(Cause::Overview(round.id), round.report_to, post::plain(text)));
+        for (part, text) in overview(round, &release, next).into_iter().enumerate() {
+            let cause = Cause::Overview(round.id, part);
+            messages.push(NewMessage::new(cause, round.report_to, post::plain(text)));
+        }
     }
     // The overview names the next round; each summary below it need not.
     let next = next.filter(|_| messages.is_empty());
+    let past = app.store.releases(round).await?;
     for place in places(round, &release) {
-        let page = Page::of(app, round, &place, next).await?;
+        let page = Page::of(round, &place, &past, next).await?;
         let body = post::with_picture(page.text, &page.alt);
         let summary = NewMessage::new(Cause::Summary(round.id, place.node), round.report_to, body);
         messages.push(NewMessage { picture: Some(page.picture), ..summary });
@@ -55,7 +58,7 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
 }
 
 /// What several teams make together: where each is counted, and a band for each group.
-pub fn overview(round: &Round, release: &Release, next: Option<DateTime<Utc>>) -> String {
+pub fn overview(round: &Round, release: &Release, next: Option<DateTime<Utc>>) -> Vec<String> {
     let roll_ups = roll_up::roll_ups(release, &round.groups, |team| round.home(team));
     report::overview(round, release, &roll_ups, next)
 }
@@ -111,12 +114,12 @@ impl Page {
     /// Makes the summary from what was printed: the same today and in a year, but for
     /// the next opening.
     pub async fn of(
-        app: &App,
         round: &Round,
         place: &Place,
+        past: &[(u32, Release)],
         next: Option<DateTime<Utc>>,
     ) -> Result<Self, Error> {
-        let series = app.store.series(round, place.node, &place.teams).await?;
+        let series = summary::series(past, place.node, &place.teams);
         let summary = Summary::of(round, place.subject.clone(), &series);
         let drawing = picture_of(&summary);
         let picture = tokio::task::spawn_blocking(move || chart::png(&drawing)).await;

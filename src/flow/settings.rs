@@ -19,23 +19,32 @@ pub async fn set(
     wanted: SettingsRequest,
     now: DateTime<Utc>,
 ) -> Result<Settings, Error> {
-    let before = app.store.settings(admin.guild).await?;
+    loop {
+        let before = app.store.settings(admin.guild).await?;
+        let after = changed(&before, wanted)?;
+        let change = Change { guild: admin.guild, by: admin.user, at: now, what: described(&before, &after) };
+        let teams = app.store.teams(admin.guild).await?;
+        let notices = notices(now, &teams, &before, &after);
+        // Another admin may be changing them at the same time: then once more, from what they are now.
+        if app.store.set_settings((&before, &after), &change, &notices).await? {
+            app.wake.notify_one();
+            return Ok(after);
+        }
+    }
+}
+
+fn changed(before: &Settings, wanted: SettingsRequest) -> Result<Settings, Refusal> {
     let after = Settings {
         min_group: wanted.min_group.unwrap_or(before.min_group),
         comment_group: wanted.comment_group.or(before.comment_group),
         retention_months: wanted.retention.unwrap_or(before.retention_months),
     };
     if wanted.comment_group.is_some_and(|group| group < after.min_group) {
-        return Err(Refusal::CommentGroupTooLow(after.min_group).into());
+        return Err(Refusal::CommentGroupTooLow(after.min_group));
     }
-    if after == before {
-        return Err(Refusal::NothingToChange.into());
-    }
-    let change = Change { guild: admin.guild, by: admin.user, at: now, what: described(&before, &after) };
-    let teams = app.store.teams(admin.guild).await?;
-    app.store.set_settings(&after, &change, |id| notices(id, &teams, &before, &after)).await?;
-    app.wake.notify_one();
-    Ok(after)
+    let effect =
+        |settings: &Settings| (settings.min_group, settings.comment_group(), settings.retention_months);
+    if effect(&after) == effect(before) { Err(Refusal::NothingToChange) } else { Ok(after) }
 }
 
 fn described(before: &Settings, after: &Settings) -> String {
@@ -51,7 +60,7 @@ fn described(before: &Settings, after: &Settings) -> String {
 }
 
 /// What the teams hear when less is needed than before.
-fn notices(change: i64, teams: &[Team], before: &Settings, after: &Settings) -> Vec<NewMessage> {
+fn notices(now: DateTime<Utc>, teams: &[Team], before: &Settings, after: &Settings) -> Vec<NewMessage> {
     let rows = [
         ("results", before.min_group, after.min_group),
         ("comments", before.comment_group(), after.comment_group()),
@@ -62,7 +71,7 @@ fn notices(change: i64, teams: &[Team], before: &Settings, after: &Settings) -> 
     }
     let text = texts::lowered(&lowered);
     let notice = |team: &Team| {
-        NewMessage::new(Cause::Lowered(change, team.id), team.channel, post::plain(text.clone()))
+        NewMessage::new(Cause::Lowered(now.timestamp(), team.id), team.channel, post::plain(text.clone()))
     };
     let is_first = |place: &usize| teams[..*place].iter().all(|other| other.channel != teams[*place].channel);
     (0..teams.len()).filter(is_first).map(|place| notice(&teams[place])).collect()

@@ -34,7 +34,8 @@ pub async fn add(
     let channel = wanted.ask_in.ok_or(Refusal::NothingToChange)?;
     let role_name: String = wanted.role_name.chars().take(manage::LONGEST_TEAM_NAME).collect();
     let name = name(wanted.name.as_deref().unwrap_or(&role_name))?;
-    let parent = wanted.parent.as_deref().map(str::parse).transpose().map_err(Refusal::from)?;
+    let parent = wanted.parent.as_deref().filter(|text| !is_no_group(text));
+    let parent = parent.map(str::parse).transpose().map_err(Refusal::from)?;
     let schedule = schedule(app, admin.guild, wanted.schedule.as_deref()).await?;
     if asked_already(app, admin.guild, wanted.role, schedule).await? {
         return Err(Refusal::AskedAlready.into());
@@ -57,7 +58,7 @@ pub async fn edit(
     let team = team(app, admin.guild, wanted.role, &wanted.role_name).await?;
     let parent = match wanted.parent.as_deref() {
         None => None,
-        Some(text) if text.trim().eq_ignore_ascii_case(NO_GROUP) => Some(None),
+        Some(text) if is_no_group(text) => Some(None),
         Some(text) => Some(Some(text.parse::<GroupPath>().map_err(Refusal::from)?)),
     };
     let name = wanted.name.as_deref().map(name).transpose()?;
@@ -147,6 +148,10 @@ async fn asked_already(
     let (Some(survey), Some(team)) = (survey, team) else { return Ok(false) };
     let mut others = schedules.iter().filter(|it| Some(it.id) != schedule && it.survey == survey);
     Ok(others.any(|other| other.teams.contains(&team.id)))
+}
+
+fn is_no_group(text: &str) -> bool {
+    text.trim().eq_ignore_ascii_case(NO_GROUP)
 }
 
 fn name(typed: &str) -> Result<String, Refusal> {

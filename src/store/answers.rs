@@ -271,7 +271,8 @@ async fn comments(pool: &SqlitePool, round: &Round) -> Result<Vec<Waiting>> {
     let comments = rows.into_iter().filter_map(|(address, team, text)| {
         // The schema keeps addresses whole.
         let mark = address.try_into().ok()?;
-        Some(Waiting { mark, team, round: round.number, text: CommentText::from_kept(text) })
+        let (number, group) = (round.number, round.comment_group);
+        Some(Waiting { mark, team, round: number, group, text: CommentText::from_kept(text) })
     });
     Ok(comments.collect())
 }

@@ -16,15 +16,15 @@ pub enum Cause {
     Reminder(RoundId, TeamId),
     /// A round is over; its invitation loses its buttons.
     End(RoundId, TeamId),
-    /// The overview of a round that asks several teams.
-    Overview(RoundId),
+    /// The overview of a round that asks several teams, in parts that fit Discord's messages.
+    Overview(RoundId, usize),
     /// The summary of a cell.
     Summary(RoundId, Node),
     /// One of a round's batches of comments, in parts that fit Discord's messages.
     Comments(RoundId, usize, usize),
     /// Somebody asked to be invited by direct message.
     Direct(RoundId, UserId),
-    /// A team hears that less is needed for something to be shown; by the change that says so.
+    /// A team hears that less is needed for something to be shown, since this second since 1970.
     Lowered(i64, TeamId),
     /// The key of a round is lost.
     Lost(RoundId),
@@ -43,11 +43,11 @@ impl fmt::Display for Cause {
             Self::NotInvited(round, team) => write!(f, "not-invited:{round}:{team}"),
             Self::Reminder(round, team) => write!(f, "reminder:{round}:{team}"),
             Self::End(round, team) => write!(f, "end:{round}:{team}"),
-            Self::Overview(round) => write!(f, "overview:{round}"),
+            Self::Overview(round, part) => write!(f, "overview:{round}:{part}"),
             Self::Summary(round, node) => write!(f, "summary:{round}:{node}"),
             Self::Comments(round, batch, part) => write!(f, "comments:{round}:{batch}:{part}"),
             Self::Direct(round, user) => write!(f, "direct:{round}:{user}"),
-            Self::Lowered(change, team) => write!(f, "lowered:{change}:{team}"),
+            Self::Lowered(at, team) => write!(f, "lowered:{at}:{team}"),
             Self::Lost(round) => write!(f, "lost:{round}"),
             Self::Missed(schedule, first) => write!(f, "missed:{schedule}:{first}"),
         }
@@ -64,11 +64,11 @@ impl FromStr for Cause {
             ["not-invited", round, team] => Self::NotInvited(id(round)?, id(team)?),
             ["reminder", round, team] => Self::Reminder(id(round)?, id(team)?),
             ["end", round, team] => Self::End(id(round)?, id(team)?),
-            ["overview", round] => Self::Overview(id(round)?),
+            ["overview", round, part] => Self::Overview(id(round)?, id(part)?),
             ["summary", round, node] => Self::Summary(id(round)?, id(node)?),
             ["comments", round, batch, part] => Self::Comments(id(round)?, id(batch)?, id(part)?),
             ["direct", round, user] => Self::Direct(id(round)?, id(user)?),
-            ["lowered", change, team] => Self::Lowered(id(change)?, id(team)?),
+            ["lowered", at, team] => Self::Lowered(id(at)?, id(team)?),
             ["lost", round] => Self::Lost(id(round)?),
             ["missed", schedule, first] => Self::Missed(id(schedule)?, id(first)?),
             _ => return Err(NoCause),
@@ -93,7 +93,7 @@ mod tests {
             Cause::NotInvited(round, team),
             Cause::Reminder(round, team),
             Cause::End(round, team),
-            Cause::Overview(round),
+            Cause::Overview(round, 1),
             Cause::Summary(round, Node::Team(team)),
             Cause::Comments(round, 1, 2),
             Cause::Direct(round, UserId(9)),

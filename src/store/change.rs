@@ -48,21 +48,19 @@ impl Store {
         rows.into_iter().map(change).collect()
     }
 
-    /// Writes a change down, inside the transaction that makes it; returns its id.
-    pub(super) async fn record(tx: &mut sqlx::SqliteConnection, change: &Change) -> Result<i64> {
+    /// Writes a change down, inside the transaction that makes it.
+    pub(super) async fn record(tx: &mut sqlx::SqliteConnection, change: &Change) -> Result<()> {
         sqlx::query("insert into guild (guild_id) values ($1) on conflict do nothing")
             .bind(change.guild)
             .execute(&mut *tx)
             .await?;
-        let (id,) = sqlx::query_as(
-            "insert into change (guild_id, changed_at, user_id, what) values ($1, $2, $3, $4) returning change_id",
-        )
-        .bind(change.guild)
-        .bind(change.at.timestamp())
-        .bind(change.by)
-        .bind(&change.what)
-        .fetch_one(tx)
-        .await?;
-        Ok(id)
+        sqlx::query("insert into change (guild_id, changed_at, user_id, what) values ($1, $2, $3, $4)")
+            .bind(change.guild)
+            .bind(change.at.timestamp())
+            .bind(change.by)
+            .bind(&change.what)
+            .execute(tx)
+            .await?;
+        Ok(())
     }
 }

@@ -27,9 +27,10 @@ pub struct Setup {
 }
 
 impl Store {
-    /// Makes the team and its schedule, or changes them when the team already has one
-    /// with this survey. A team joins a schedule that is the same in everything, so that teams set
-    /// up alike are asked in one round. A round that is already open keeps what it was opened with.
+    /// Makes the team and its schedule, or changes them when the team already has one with this
+    /// survey. A team joins a schedule that is the same in everything, so that teams set up alike
+    /// are asked in one round; one that is to be asked otherwise leaves the others as they are. A
+    /// round that is already open keeps what it was opened with.
     pub async fn set_up(&self, setup: &Setup, change: &Change) -> Result<ScheduleId> {
         let mut tx = self.begin().await?;
         Self::record(&mut tx, change).await?;
@@ -37,7 +38,8 @@ impl Store {
             "insert into team (guild_id, role_id, channel_id, name, position)
              values ($1, $2, $3, $4, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))
              on conflict (guild_id, role_id) do update
-             set channel_id = excluded.channel_id, name = excluded.name, removed = 0
+             set channel_id = excluded.channel_id, name = excluded.name,
+                 position = iif(removed, excluded.position, position), removed = 0
              returning team_id",
         )
         .bind(setup.guild)
@@ -72,6 +74,17 @@ impl Store {
         .fetch_one(&mut *tx)
         .await?;
         sqlx::query(
+            "delete from schedule_team
+             where team_id = $2
+               and schedule_id <> $1
+               and schedule_id in (select schedule_id from schedule where survey = $3)",
+        )
+        .bind(schedule)
+        .bind(team)
+        .bind(&setup.survey)
+        .execute(&mut *tx)
+        .await?;
+        sqlx::query(
             "insert into schedule_team (schedule_id, team_id) values ($1, $2) on conflict do nothing",
         )
         .bind(schedule)
@@ -82,7 +95,7 @@ impl Store {
     }
 }
 
-/// The schedule that asks this team this survey; else one that is as the one wanted.
+/// The schedule that is as the one wanted; else one that asks this team, and no other, this survey.
 async fn schedule_there(
     tx: &mut sqlx::SqliteConnection,
     setup: &Setup,
@@ -90,11 +103,13 @@ async fn schedule_there(
 ) -> Result<Option<ScheduleId>> {
     let there: Option<(ScheduleId,)> = sqlx::query_as(
         "select schedule_id
-         from schedule left join schedule_team using (schedule_id)
+         from schedule
          where guild_id = $1
            and survey = $2
-           and (team_id = $3 or (rule = $4 and zone = $5 and open_for_s = $6 and report_to = $7))
-         order by team_id = $3 desc, schedule_id
+           and ((rule = $4 and zone = $5 and open_for_s = $6 and report_to = $7)
+                or (select group_concat(team_id) from schedule_team it where it.schedule_id = schedule.schedule_id)
+                   = cast($3 as text))
+         order by rule = $4 and zone = $5 and open_for_s = $6 and report_to = $7 desc, schedule_id
          limit 1",
     )
     .bind(setup.guild)

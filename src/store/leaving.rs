@@ -58,10 +58,11 @@ impl Store {
             remove_round(&mut tx, round).await?;
         }
         for statement in [
-            "delete from outbox where key in (
-                 select 'lowered:' || change_id || ':' || team_id
-                 from change join team using (guild_id)
-                 where guild_id = $1)",
+            "delete from outbox
+             where key like 'lowered:%'
+               and exists (
+                   select 1 from team
+                   where guild_id = $1 and outbox.key like 'lowered:%:' || team_id)",
             "delete from outbox
              where key like 'missed:%'
                and exists (
@@ -85,18 +86,28 @@ impl Store {
         Ok(())
     }
 
-    /// Removes the rounds and the changes that are older than their server keeps them; returns
-    /// whether there were any.
+    /// Removes what was printed and the changes that are older than their server keeps them, and
+    /// messages about settings and missed openings that went out long ago; returns whether there
+    /// were any. The last round of a schedule stays, empty, so that they go on being counted.
     pub async fn forget_old(&self, now: DateTime<Utc>) -> Result<bool> {
-        let old: Vec<(Option<RoundId>, Option<i64>)> = sqlx::query_as(
-            "select round_id, null
+        let old: Vec<(Old, i64)> = sqlx::query_as(
+            "select iif(number = (select max(number) from round it where it.schedule_id = round.schedule_id),
+                        'last round', 'round'), round_id
              from round join guild using (guild_id)
              where state = 'reported'
+               and not (forgotten
+                        and number = (select max(number) from round it where it.schedule_id = round.schedule_id))
                and closes_at < unixepoch($1, 'unixepoch', '-' || retention_months || ' months')
              union all
-             select null, change_id
+             select 'change', change_id
              from change join guild using (guild_id)
-             where changed_at < unixepoch($1, 'unixepoch', '-' || retention_months || ' months')",
+             where changed_at < unixepoch($1, 'unixepoch', '-' || retention_months || ' months')
+             union all
+             select 'message', outbox_id
+             from outbox
+             where state <> 'pending'
+               and (key like 'lowered:%' or key like 'missed:%')
+               and first_tried_at < unixepoch($1, 'unixepoch', '-1 months')",
         )
         .bind(now.timestamp())
         .fetch_all(&self.readers)
@@ -105,22 +116,40 @@ impl Store {
             return Ok(false);
         }
         let mut tx = self.begin().await?;
-        for (round, change) in old {
-            if let Some(round) = round {
-                remove_round(&mut tx, round).await?;
+        for (what, id) in old {
+            match what {
+                Old::Round => remove_round(&mut tx, RoundId(id)).await?,
+                Old::LastRound => remove_release(&mut tx, RoundId(id)).await?,
+                Old::Change => run(&mut tx, "delete from change where change_id = $1", id).await?,
+                Old::Message => run(&mut tx, "delete from outbox where outbox_id = $1", id).await?,
             }
-            sqlx::query("delete from change where change_id = $1").bind(change).execute(&mut *tx).await?;
         }
         tx.commit().await?;
         Ok(true)
     }
 }
 
-/// Removes a round with all that was printed of it and every trace of its messages.
-async fn remove_round(tx: &mut sqlx::SqliteConnection, round: RoundId) -> Result<()> {
+/// What is older than it is kept.
+#[derive(Clone, Copy, Debug, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+enum Old {
+    Round,
+    #[sqlx(rename = "last round")]
+    LastRound,
+    Change,
+    Message,
+}
+
+async fn run(tx: &mut sqlx::SqliteConnection, statement: &'static str, id: i64) -> Result<()> {
+    sqlx::query(statement).bind(id).execute(tx).await?;
+    Ok(())
+}
+
+/// Removes all that was printed of a round and every trace of its messages.
+async fn remove_release(tx: &mut sqlx::SqliteConnection, round: RoundId) -> Result<()> {
     for statement in [
         "delete from outbox
-         where key in ('overview:' || $1, 'lost:' || $1)
+         where key = 'lost:' || $1 or key like 'overview:' || $1 || ':%'
             or key like 'invitation:' || $1 || ':%' or key like 'not-invited:' || $1 || ':%'
             or key like 'reminder:' || $1 || ':%' or key like 'end:' || $1 || ':%'
             or key like 'summary:' || $1 || ':%' or key like 'comments:' || $1 || ':%'
@@ -130,12 +159,23 @@ async fn remove_round(tx: &mut sqlx::SqliteConnection, round: RoundId) -> Result
         "delete from printed_figure where round_id = $1",
         "delete from printed_cell_team where round_id = $1",
         "delete from printed_cell where round_id = $1",
+        "update round set forgotten = 1 where round_id = $1",
+    ] {
+        run(tx, statement, round.0).await?;
+    }
+    Ok(())
+}
+
+/// Removes a round with all that was printed of it.
+async fn remove_round(tx: &mut sqlx::SqliteConnection, round: RoundId) -> Result<()> {
+    remove_release(tx, round).await?;
+    for statement in [
         "delete from round_other_team where round_id = $1",
         "delete from round_group where round_id = $1",
         "delete from round_team where round_id = $1",
         "delete from round where round_id = $1",
     ] {
-        sqlx::query(statement).bind(round).execute(&mut *tx).await?;
+        run(tx, statement, round.0).await?;
     }
     Ok(())
 }

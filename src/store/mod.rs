@@ -286,6 +286,7 @@ mod tests {
             opened_at: DateTime::UNIX_EPOCH,
             closes_at: DateTime::UNIX_EPOCH,
             reminded: false,
+            forgotten: false,
             state: RoundState::Open,
             teams: vec![asked],
             groups: Vec::new(),

@@ -3,9 +3,13 @@
 
 use std::{
     collections::HashMap,
+    ffi::OsStr,
     fs,
     io::{self, Read, Write},
-    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    os::unix::{
+        ffi::OsStrExt,
+        fs::{OpenOptionsExt, PermissionsExt},
+    },
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -132,11 +136,10 @@ impl OpenRounds {
         sync_folder(&self.files)
     }
 
-    /// Keys that lie in the runtime folder but are not known to be ours: those of other data folders,
-    /// or what a data folder left behind when it was moved.
-    pub fn keys_elsewhere(&self) -> Vec<PathBuf> {
-        let runtime = self.keys.parent().unwrap_or(&self.keys);
-        all_keys(runtime).into_iter().filter(|path| path.parent() != Some(&self.keys)).collect()
+    /// Keys that a data folder left behind when it was moved: those in the runtime folder whose data
+    /// folder is gone.
+    pub fn left_behind(&self) -> Vec<PathBuf> {
+        left_behind(self.keys.parent().unwrap_or(&self.keys))
     }
 
     /// Overwrites and removes those of the keys whose rounds are over.
@@ -188,7 +191,14 @@ impl OpenRounds {
         let path = self.key(round);
         let key = RoundKey::generate();
         let file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
-        let written = file.and_then(|mut file| file.write_all(key.bytes()).and_then(|()| file.sync_all()));
+        // Behind it stands which folder's round it is for: when that folder is moved, the key can be
+        // told to be of nobody any more.
+        let folder = self.files.canonicalize();
+        let written = file.and_then(|mut file| {
+            file.write_all(key.bytes())?;
+            file.write_all(folder?.as_os_str().as_encoded_bytes())?;
+            file.sync_all()
+        });
         written.map_err(|source| file_error("cannot write", &path, source))?;
         Ok(key.fingerprint())
     }
@@ -211,11 +221,20 @@ fn read_key(path: &Path) -> Result<Option<RoundKey>> {
     }
 }
 
-/// All keys below a runtime folder, those of other data folders, too.
-pub(super) fn all_keys(runtime: &Path) -> Vec<PathBuf> {
+/// The keys below a runtime folder whose data folder is gone.
+pub(super) fn left_behind(runtime: &Path) -> Vec<PathBuf> {
     let inside = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|it| it.path());
+    let is_gone = |path: &PathBuf| {
+        let bytes = zeroize::Zeroizing::new(fs::read(path).unwrap_or_default());
+        let folder = bytes.get(RoundKey::BYTES..).filter(|folder| !folder.is_empty());
+        folder.is_some_and(|folder| !Path::new(OsStr::from_bytes(folder)).exists())
+    };
     let is_key = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "key");
-    inside(runtime).flat_map(|folder| inside(&folder).filter(is_key).collect::<Vec<_>>()).collect()
+    inside(runtime)
+        .flat_map(|keys| inside(&keys).collect::<Vec<_>>())
+        .filter(is_key)
+        .filter(is_gone)
+        .collect()
 }
 
 async fn open(file: &Path) -> Result<SqlitePool> {
@@ -273,6 +292,7 @@ mod tests {
         UserId,
         ballot::{Ballot, Score},
         comment::CommentText,
+        round::AskedTeam,
     };
 
     const ATLAS: TeamId = TeamId(1);
@@ -366,6 +386,37 @@ mod tests {
         assert_eq!(rounds.found().unwrap(), []);
         assert!(rounds.find(RoundId(7)).await.unwrap().is_none());
         assert_eq!(fs::read_dir(home.path().join("data/rounds")).unwrap().count(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_key_is_overwritten_before_it_is_removed() {
+        let (_home, rounds, _open) = opened().await;
+        let mut held = fs::File::open(rounds.key(RoundId(7))).unwrap();
+        rounds.destroy(RoundId(7)).await.unwrap();
+        let mut left = Vec::new();
+        held.read_to_end(&mut left).unwrap();
+        assert_eq!(left[..RoundKey::BYTES], [0; RoundKey::BYTES], "what somebody still holds of the file");
+    }
+
+    #[tokio::test]
+    async fn anonymity_whoever_moves_to_another_team_takes_all_their_answers_along() {
+        let (_home, rounds, open) = opened().await;
+        assert_eq!(rates(&open, 1, 0, 2).await, Kept::Saved);
+        let comment = CommentText::clean("a remark").unwrap();
+        assert_eq!(open.keep_draft(&ballot(&open, 1), ATLAS, &comment).await.unwrap(), Kept::Saved);
+        assert_eq!(open.send_draft(&ballot(&open, 1)).await.unwrap(), Kept::Saved);
+        let borealis = TeamId(2);
+        assert_eq!(open.keep(&ballot(&open, 1), borealis, 1, Score::ALL[4]).await.unwrap(), Kept::Saved);
+        let mut round = round(7, ATLAS);
+        round.teams.push(AskedTeam { id: borealis, ..round.teams[0].clone() });
+        let collected = rounds.collect(&round).await.unwrap();
+        let answers: Vec<u32> = collected
+            .teams
+            .iter()
+            .map(|team| team.questions.iter().map(|tally| tally.answers).sum())
+            .collect();
+        assert_eq!(answers, [0, 2], "one ballot, one cell");
+        assert_eq!(collected.comments[0].team, borealis);
     }
 
     #[tokio::test]

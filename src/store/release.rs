@@ -9,8 +9,7 @@ use crate::domain::{
     disclosure::{Cell, CodedScore, End, Figure, Grid, Release, check::KeptCell},
     participation::Participation,
     round::{Round, RoundState},
-    summary::PastCell,
-    tree::{NoNode, Node},
+    tree::NoNode,
 };
 
 #[derive(sqlx::FromRow)]
@@ -44,7 +43,7 @@ impl Store {
             for cell in &release.cells {
                 keep_cell(&mut tx, round, cell).await?;
             }
-            Self::keep_waiting(&mut tx, round.schedule, waiting).await?;
+            Self::keep_waiting(&mut tx, (round.schedule, round.report_to), waiting).await?;
             Self::enqueue(&mut tx, messages).await?;
         }
         tx.commit().await?;
@@ -149,23 +148,15 @@ impl Store {
         Ok(figures)
     }
 
-    /// What was printed of the people of a cell (the same teams in the same place) in the rounds
-    /// of a round's series up to that round, oldest first: the rounds of its schedule with the
-    /// same survey and version.
-    pub async fn series(&self, round: &Round, node: Node, teams: &[TeamId]) -> Result<Vec<PastCell>> {
-        let mut series = Vec::new();
+    /// What was printed in the rounds of a round's series up to that round, oldest first: the rounds
+    /// of its schedule with the same survey and version.
+    pub async fn releases(&self, round: &Round) -> Result<Vec<(u32, Release)>> {
+        let mut releases = Vec::new();
         for past in self.rounds_of_series(round).await? {
-            let cells = self.release(&past).await?.cells.into_iter();
-            let cell = { cells }.find(|cell| cell.node == node && same(&cell.teams, teams));
-            series.push(PastCell { number: past.number, cell });
+            releases.push((past.number, self.release(&past).await?));
         }
-        Ok(series)
+        Ok(releases)
     }
-}
-
-/// Whether two lists hold the same teams; an admin may have changed their order.
-fn same(some: &[TeamId], others: &[TeamId]) -> bool {
-    some.len() == others.len() && some.iter().all(|team| others.contains(team))
 }
 
 async fn keep_cell(tx: &mut sqlx::SqliteConnection, round: &Round, cell: &Cell) -> Result<()> {

@@ -23,6 +23,7 @@ struct Row {
     report_to: ChannelId,
     questionnaire: String,
     reminded: bool,
+    forgotten: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -43,7 +44,7 @@ macro_rules! select_round {
     ($rest:literal) => {
         concat!(
             "select round_id, schedule_id, guild_id, number, opened_at, closes_at, state, min_group,
-                    comment_group, report_to, questionnaire, reminded
+                    comment_group, report_to, questionnaire, reminded, forgotten
              from round ",
             $rest
         )
@@ -175,6 +176,7 @@ impl Row {
             opened_at: instant(self.opened_at, "round", "opened_at", id)?,
             closes_at: instant(self.closes_at, "round", "closes_at", id)?,
             reminded: self.reminded,
+            forgotten: self.forgotten,
             state: RoundState::from_word(&self.state).ok_or_else(|| corrupt("round", "state", id))?,
             teams: Vec::new(),
             groups: Vec::new(),

@@ -44,28 +44,35 @@ impl Store {
         }))
     }
 
-    /// Changes the settings; `notices` says whom to tell of the change with this id.
+    /// Changes the settings from what they were `before`, and tells of it; `false`, and nothing is
+    /// changed, when somebody else has changed them meanwhile.
     pub async fn set_settings(
         &self,
-        settings: &Settings,
+        (before, after): (&Settings, &Settings),
         change: &Change,
-        notices: impl FnOnce(i64) -> Vec<NewMessage>,
-    ) -> Result<()> {
+        notices: &[NewMessage],
+    ) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let id = Self::record(&mut tx, change).await?;
-        sqlx::query(
+        Self::record(&mut tx, change).await?;
+        let set = sqlx::query(
             "update guild
              set min_group = $2, comment_group = $3, retention_months = $4
-             where guild_id = $1",
+             where guild_id = $1 and min_group = $5 and comment_group is $6 and retention_months = $7",
         )
         .bind(change.guild)
-        .bind(settings.min_group)
-        .bind(settings.comment_group)
-        .bind(settings.retention_months)
+        .bind(after.min_group)
+        .bind(after.comment_group)
+        .bind(after.retention_months)
+        .bind(before.min_group)
+        .bind(before.comment_group)
+        .bind(before.retention_months)
         .execute(&mut *tx)
         .await?;
-        Self::enqueue(&mut tx, &notices(id)).await?;
+        if set.rows_affected() == 0 {
+            return Ok(false);
+        }
+        Self::enqueue(&mut tx, notices).await?;
         tx.commit().await?;
-        Ok(())
+        Ok(true)
     }
 }

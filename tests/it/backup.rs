@@ -141,11 +141,12 @@ async fn anonymity_a_backup_holds_no_comment_that_nobody_has_seen() {
     let pulse = Pulse::set_up(6).await;
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
-    pulse.everybody_answers(&invitation, &[3; 6]).await;
-    let card = pulse.people[0].presses(&invitation, "Answer").await.message();
-    let form = pulse.people[0].presses(&card, "Leave a comment").await.form();
-    let preview = pulse.people[0].submits(&form, &[("text", REMARK)]).await.message();
-    pulse.people[0].presses(&preview, "Send").await;
+    for person in &pulse.people[..3] {
+        let card = Pulse::answers(person, &invitation, &[3; 6]).await;
+        let form = person.presses(&card, "Leave a comment").await.form();
+        let preview = person.submits(&form, &[("text", REMARK)]).await.message();
+        person.presses(&preview, "Send").await;
+    }
     pulse.at("2026-03-04 10:00").await;
     assert!(!files_with(&pulse.data(), REMARK.as_bytes()).is_empty(), "it waits");
     let folder = pulse.home.path().join("backups");

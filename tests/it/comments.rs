@@ -3,7 +3,7 @@
 use fake_discord::{Message, Person};
 
 use crate::{
-    harness::Pulse,
+    harness::{Pulse, files_with},
     presses::{open_round, summary},
 };
 
@@ -30,7 +30,7 @@ async fn anonymity_a_comment_is_previewed_cleaned_and_posted_among_others() {
     }
     let preview = previews[0].render().replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(preview, @r"
-    **This is what will be shown**, among the comments of Atlas (six people), to everybody who can read <#leadership>. It is shown once at least three people of the team wrote a comment and five answered. It waits for that for two more rounds at most; then it is deleted unseen.
+    **This is what will be shown**, among the comments of Atlas (six people), to everybody who can read <#leadership>, if at least three people of the team write a comment in this round and five answer. If too few answer, it waits for two more rounds at most. Otherwise it is deleted unseen.
     > ask @someone and @someone, see (link) \*now\*
 
     Writing style and details can give you away. Nothing is sent yet.
@@ -64,27 +64,105 @@ async fn anonymity_a_comment_is_previewed_cleaned_and_posted_among_others() {
     pulse.done().await;
 }
 
+/// Sends a comment.
+async fn sends(person: &Person, invitation: &Message, text: &str) {
+    let preview = writes(person, invitation, text).await;
+    person.presses(&preview, "Send").await;
+}
+
 #[tokio::test]
-async fn too_few_comments_wait_for_two_rounds_and_are_then_deleted_unseen() {
+async fn two_comments_are_never_shown_and_deleted_at_once() {
     let (pulse, invitation) = open_round(6).await;
     for person in &pulse.people[..2] {
-        let preview = writes(person, &invitation, "a lonely remark").await;
-        person.presses(&preview, "Send").await;
+        sends(person, &invitation, "a lonely remark").await;
     }
     for person in &pulse.people[2..] {
         Pulse::answers(person, &invitation, &[4; 6]).await;
     }
     assert!(summary(&pulse, &invitation).await.contains("Most or all of 6"));
-    for (monday, wednesday, waits) in
-        [("2026-03-09 10:00", "2026-03-11 10:00", true), ("2026-03-16 10:00", "2026-03-18 10:00", false)]
-    {
-        pulse.at(monday).await;
-        pulse.at(wednesday).await;
-        let found = crate::harness::files_with(pulse.home.path(), b"a lonely remark");
-        assert_eq!(!found.is_empty(), waits, "{wednesday}: {found:?}");
+    assert_eq!(files_with(pulse.home.path(), b"a lonely remark"), Vec::<String>::new());
+    pulse.done().await;
+}
+
+/// Opens and closes a round of the given week of March, in which so many answer, and returns its
+/// summary.
+async fn week(pulse: &Pulse, (monday, wednesday): (&str, &str), answering: usize) -> Message {
+    pulse.at(&format!("2026-03-{monday} 10:00")).await;
+    let invitation = pulse.team.messages().pop().unwrap();
+    for person in &pulse.people[..answering] {
+        Pulse::answers(person, &invitation, &[4; 6]).await;
     }
+    pulse.at(&format!("2026-03-{wednesday} 10:00")).await;
     pulse.team.read_all();
-    pulse.leadership.read_all();
+    pulse.leadership.next_message().await
+}
+
+#[tokio::test]
+async fn comments_wait_until_enough_people_answer_and_are_shown_then() {
+    let (pulse, invitation) = open_round(6).await;
+    for (person, text) in pulse.people.iter().zip(["one voice", "another voice", "a third voice"]) {
+        sends(person, &invitation, text).await;
+    }
+    assert!(summary(&pulse, &invitation).await.contains("Too few answers"), "three of six");
+    assert!(!files_with(pulse.home.path(), b"another voice").is_empty(), "it waits");
+    let next = week(&pulse, ("09", "11"), 6).await;
+    let batch = pulse.leadership.threaded(next.id).await.next_message().await.content;
+    for text in ["one voice", "another voice", "a third voice"] {
+        assert!(batch.contains(text), "{batch}");
+    }
+    assert_eq!(files_with(pulse.home.path(), b"another voice"), Vec::<String>::new());
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn comments_wait_for_two_rounds_and_are_then_deleted_unseen() {
+    let (pulse, invitation) = open_round(6).await;
+    for person in &pulse.people[..3] {
+        sends(person, &invitation, "a patient remark").await;
+    }
+    summary(&pulse, &invitation).await;
+    for (days, waits) in [(("09", "11"), true), (("16", "18"), false)] {
+        week(&pulse, days, 3).await;
+        let found = files_with(pulse.home.path(), b"a patient remark");
+        assert_eq!(!found.is_empty(), waits, "{days:?}: {found:?}");
+    }
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn comments_that_wait_are_not_shown_to_others_than_their_writers_were_told() {
+    let (pulse, invitation) = open_round(6).await;
+    for person in &pulse.people[..3] {
+        sends(person, &invitation, "for a few eyes only").await;
+    }
+    summary(&pulse, &invitation).await;
+    let everybody = pulse.guild.channel("everybody");
+    let moved = [
+        ("team", (&pulse.atlas).into()),
+        ("ask-in", (&pulse.team).into()),
+        ("report-to", (&everybody).into()),
+    ];
+    pulse.mia.runs("/pulse-admin setup", &moved).await;
+    pulse.at("2026-03-09 10:00").await;
+    let invitation = pulse.team.messages().pop().unwrap();
+    pulse.everybody_answers(&invitation, &[4; 6]).await;
+    pulse.at("2026-03-11 10:00").await;
+    let summary = everybody.next_message().await;
+    assert!(everybody.thread_of(summary.id).is_none());
+    assert_eq!(files_with(pulse.home.path(), b"for a few eyes only"), Vec::<String>::new());
+    pulse.team.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn comments_go_into_the_channel_where_no_thread_can_be() {
+    let (pulse, invitation) = open_round(6).await;
+    pulse.leadership.deny(&["Send Messages in Threads"]);
+    for person in &pulse.people {
+        sends(person, &invitation, "not to be lost").await;
+    }
+    summary(&pulse, &invitation).await;
+    assert!(pulse.leadership.next_message().await.content.contains("not to be lost"));
     pulse.done().await;
 }
 

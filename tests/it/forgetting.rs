@@ -30,8 +30,7 @@ async fn anonymity_after_the_close_no_file_holds_a_member_a_key_or_an_answer() {
     let sent = pulse.people[0].presses(&preview, "Send").await.message();
 
     let [key] = &keys(&pulse)[..] else { panic!("one key while one round is open") };
-    let secret = fs::read(key).unwrap();
-    assert_eq!(secret.len(), 32);
+    let secret = fs::read(key).unwrap()[..32].to_vec();
     assert!(files_with(&pulse.data(), &secret).is_empty(), "the key is never in the data folder");
     assert!(
         !files_with(&pulse.data(), b"the marker of a comment").is_empty(),

@@ -143,7 +143,7 @@ async fn everybody_is_told_where_they_count_and_who_will_see_it() {
     You count in **Borealis**: four people, in Platform (21 people), in Engineering (29 people).
 
     **Leadership sees**, in <#leadership>: a score for each topic, of Borealis together with others, because it is too small to be shown alone, and only if at least five of them answer. It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
-    **Comments** appear there, shuffled and without scores, once at least three people of your team, or of its group, wrote one and five answered. They wait for that for two more rounds at most, and are then deleted unseen.
+    **Comments** appear there, shuffled and without scores, if at least three people of your team, or of teams counted with it, write one in the same round and five answer. Where too few answer, they wait for two more rounds at most. What is not shown is deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Your answers are deleted when the round closes, <t:1772618400:F>.
     **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.
 
@@ -291,6 +291,43 @@ async fn a_change_of_size_is_announced_and_the_team_is_counted_in_its_group_for_
     Atlas, Cirrus: counted in Platform
     Atlas, Cirrus: own summary below
     ");
+    for team in &teams {
+        team.channel.read_all();
+    }
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn comments_of_teams_with_too_few_of_them_are_shown_together_below_the_overview() {
+    let (pulse, teams) = organisation().await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    pulse.everybody_answers(&invitation, &[4; 6]).await;
+    let mut writers = vec![(pulse.people[0].clone(), invitation)];
+    for team in &teams {
+        let invitation = team.answers(team.people.len(), &[3; 6]).await;
+        writers.push((team.people[0].clone(), invitation));
+    }
+    for (number, (person, invitation)) in writers.iter().enumerate() {
+        let card = person.presses(invitation, "Answer").await.message();
+        let form = person.presses(&card, "Leave a comment").await.form();
+        let preview = person.submits(&form, &[("text", &format!("voice {number}"))]).await.message();
+        person.presses(&preview, "Send").await;
+    }
+    pulse.at("2026-03-04 10:00").await;
+    let overview = pulse.leadership.next_message().await;
+    let thread = pulse.leadership.threaded(overview.id).await;
+    let batch = thread.next_message().await.content;
+    let mut lines: Vec<&str> = batch.lines().collect();
+    lines.sort_unstable();
+    insta::assert_snapshot!(lines.join("\n"), @"
+    **What people of Platform wrote**, round 1, in no particular order:
+    > voice 0
+    > voice 1
+    > voice 2
+    ");
+    pulse.team.read_all();
+    pulse.leadership.read_all();
     for team in &teams {
         team.channel.read_all();
     }

@@ -107,6 +107,27 @@ impl Pulse {
         self.data.clone()
     }
 
+    /// Waits until the bot has written down that it was removed from the server. Nothing tells: its
+    /// schedules just stop being due.
+    pub(crate) async fn farewell_is_noted(&self) {
+        let url = format!("sqlite://{}?mode=ro", self.data().join("candor.db").display());
+        let database = sqlx::SqlitePool::connect(&url).await.unwrap();
+        let left = async || {
+            let row: (bool,) =
+                sqlx::query_as("select left_at is not null from guild").fetch_one(&database).await.unwrap();
+            row.0
+        };
+        let noted = async {
+            while !left().await {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(30), noted)
+            .await
+            .expect("the bot hears that it was removed");
+        database.close().await;
+    }
+
     /// The bot that starts next works in another folder.
     pub(crate) fn move_data(&mut self, folder: &Path) {
         folder.clone_into(&mut self.data);

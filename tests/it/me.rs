@@ -95,6 +95,7 @@ async fn only_those_who_asked_get_a_direct_message_and_only_when_their_team_is_a
     let me = pulse.people[0].runs("/pulse me", &[]).await.message();
     let stopped = pulse.people[0].presses(&me, "Stop direct invitations").await.text();
     assert!(stopped.starts_with("You get no direct messages any more."), "{stopped}");
+    assert!(!wish_is_kept(&pulse, pulse.people[0].id()), "nor that a message went to them");
     pulse.at("2026-03-04 10:00").await;
     pulse.at("2026-03-09 10:00").await;
     assert_eq!(pulse.people[0].direct_messages().len(), 1);
@@ -113,7 +114,7 @@ async fn privacy_tells_what_would_be_seen_when_no_round_is_open() {
     You count in **Borealis**: four people, in Platform (four people).
 
     **Leadership sees**, in <#leadership>: a score for each topic, of Borealis together with others, because it is too small to be shown alone, and only if at least five of them answer. It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
-    **Comments** appear there, shuffled and without scores, once at least three people of your team, or of its group, wrote one and five answered. They wait for that for two more rounds at most, and are then deleted unseen.
+    **Comments** appear there, shuffled and without scores, if at least three people of your team, or of teams counted with it, write one in the same round and five answer. Where too few answer, they wait for two more rounds at most. What is not shown is deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Answers are deleted when a round closes.
     **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.
 

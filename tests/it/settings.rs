@@ -77,7 +77,7 @@ async fn what_was_printed_long_ago_is_removed() {
     pulse.at("2026-04-04 10:01").await;
     assert_eq!(rounds(&pulse).await, [0; 0]);
     pulse.at("2026-04-06 10:00").await;
-    assert!(pulse.team.messages().pop().is_some_and(|last| last.content.contains("round 1")), "it goes on");
+    assert!(pulse.team.messages().pop().is_some_and(|last| last.content.contains("round 2")), "it goes on");
     pulse.team.read_all();
     pulse.leadership.read_all();
     pulse.done().await;
@@ -90,34 +90,48 @@ async fn rounds(pulse: &Pulse) -> Vec<u32> {
     choices.iter().filter_map(|choice| number(&choice.name)).collect()
 }
 
+/// Whether anything of the server is kept.
+fn is_kept(pulse: &Pulse) -> bool {
+    !files_with(&pulse.data(), &pulse.guild.id().to_be_bytes()).is_empty()
+}
+
 #[tokio::test]
-async fn a_server_that_removes_the_bot_is_forgotten_after_a_week_unless_it_returns() {
+async fn a_server_that_removes_the_bot_is_forgotten_after_a_week() {
     let mut pulse = Pulse::set_up(6).await;
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
     pulse.everybody_answers(&invitation, &[3; 6]).await;
-    let guild = pulse.guild.id().to_be_bytes();
-    assert!(!files_with(&pulse.data(), &guild).is_empty(), "the search finds what is there");
+    pulse.guild.go_unavailable();
+    pulse.people[0].runs("/pulse me", &[]).await;
+    pulse.at("2026-03-12 10:00").await;
+    assert!(is_kept(&pulse), "an outage is no farewell");
 
     pulse.guild.remove_bot();
-    pulse.restart().await;
+    pulse.farewell_is_noted().await;
+    pulse.at("2026-03-19 09:59").await;
+    assert!(is_kept(&pulse), "a week of grace");
+    pulse.at("2026-03-19 10:01").await;
+    assert!(!is_kept(&pulse));
+    assert_eq!(std::fs::read_dir(pulse.data().join("rounds")).unwrap().count(), 0);
+    pulse.stop().await;
+    assert!(!is_kept(&pulse));
+    pulse.team.read_all();
+    pulse.leadership.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_server_to_which_the_bot_returns_keeps_everything() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.stop().await;
+    pulse.guild.remove_bot();
+    pulse.start().await;
     pulse.at("2026-03-08 10:00").await;
     pulse.guild.invite_bot();
     pulse.restart().await;
     pulse.at("2026-03-20 10:00").await;
-    assert!(pulse.mia.runs("/pulse-admin settings show", &[]).await.text().contains("min-group"));
-    assert!(
-        pulse.mia.runs("/pulse-admin team list", &[]).await.text().contains("**Atlas**"),
-        "all is still there"
-    );
-
-    pulse.guild.remove_bot();
-    pulse.restart().await;
-    pulse.at("2026-03-27 10:00").await;
-    pulse.at("2026-03-27 10:01").await;
-    pulse.stop().await;
-    assert_eq!(files_with(&pulse.data(), &guild), Vec::<String>::new());
-    assert_eq!(std::fs::read_dir(pulse.data().join("rounds")).unwrap().count(), 0);
+    let teams = pulse.mia.runs("/pulse-admin team list", &[]).await.text();
+    assert!(teams.contains("**Atlas**"), "{teams}");
     pulse.team.read_all();
     pulse.leadership.read_all();
     pulse.done().await;

@@ -141,8 +141,8 @@ const CASES: [Case; 18] = [
         also: &[],
         tamper: Tamper::Sql(
             "update round set number = 3;
-             insert into waiting_comment (mark, schedule_id, round_number, team_id, text)
-             select randomblob(16), schedule_id, 1, team_id, 'words' from schedule_team",
+             insert into waiting_comment (mark, schedule_id, round_number, team_id, comment_group, report_to, text)
+             select randomblob(16), schedule_id, 1, team_id, 5, 4, 'words' from schedule_team",
         ),
     },
     Case {

@@ -58,7 +58,7 @@ fn ids(people: &[Person]) -> Vec<Needle> {
 
 /// The key of the open round and all addresses that follow from it, as bytes and as text.
 fn secrets(key: &Path, people: &[Person]) -> Vec<Needle> {
-    let bytes: [u8; RoundKey::BYTES] = fs::read(key).unwrap().try_into().unwrap();
+    let bytes = *fs::read(key).unwrap().first_chunk::<{ RoundKey::BYTES }>().unwrap();
     let mut needles = vec![needle("the key", bytes), needle("the key as text", hex(&bytes))];
     let key = RoundKey::from_bytes(&bytes);
     for person in people {

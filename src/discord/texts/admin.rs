@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{capital, literal, moment, number, people};
+use super::{super::LONGEST_MESSAGE, capital, literal, moment, number, people};
 use crate::domain::{
     GroupId,
     round::Round,
@@ -173,7 +173,7 @@ pub fn log(changes: &[(i64, DateTime<Utc>, String)]) -> String {
     let mut text = "**Who changed what**, the latest first".to_owned();
     for (who, at, what) in changes {
         let line = format!("\n- {} <@{who}>: {}", moment(*at), literal(what));
-        if text.chars().count() + line.chars().count() > 1990 {
+        if text.chars().count() + line.chars().count() + 2 > LONGEST_MESSAGE {
             return text + "\n…";
         }
         text.push_str(&line);

@@ -64,6 +64,10 @@ fn shown(round: &Round, team: &AskedTeam) -> String {
             "a score for each topic, of {name} if at least {least} people of it answer. When too few do, or when a smaller \
              team cannot be shown alone, {name} is counted together with others. {rounded} For groups of teams, only a range."
         ),
+        _ if !round.can_show(team) && !lone => format!(
+            "nothing: results are shown from {least} answers on, and this round asks {} in all.",
+            people(round.people(Node::Server))
+        ),
         (false, true) => format!(
             "nothing: results are shown for teams of at least {} people, and {name} had {}.",
             number(round.min_group + 1),
@@ -85,10 +89,11 @@ fn commented(round: &Round, team: &AskedTeam) -> String {
         return "are not asked for either.".into();
     }
     let (writers, answers) = (number(FEWEST_COMMENTS), number(round.comment_group));
-    let or_group = if round.teams.len() > 1 { ", or of its group," } else { "" };
+    let or_group = if round.teams.len() > 1 { ", or of teams counted with it," } else { "" };
     format!(
-        "appear there, shuffled and without scores, once at least {writers} people of your team{or_group} wrote one and \
-         {answers} answered. They wait for that for {} more rounds at most, and are then deleted unseen.",
+        "appear there, shuffled and without scores, if at least {writers} people of your team{or_group} write one in the \
+         same round and {answers} answer. Where too few answer, they wait for {} more rounds at most. What is not shown is deleted \
+         unseen.",
         number(LONGEST_WAIT)
     )
 }

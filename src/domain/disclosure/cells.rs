@@ -13,9 +13,12 @@
 
 use std::ops::RangeInclusive;
 
-use super::super::{
-    GroupId, TeamId,
-    tree::{Group, Node},
+use super::{
+    super::{
+        GroupId, TeamId,
+        tree::{Group, Node},
+    },
+    quiet,
 };
 
 /// A team as this decision sees it.
@@ -46,7 +49,9 @@ pub struct Shape {
 
 /// The cells of a round, in the admin's order of their first teams.
 pub fn cells(teams: &[Turnout], groups: &[Group], min_group: u32) -> Vec<Shape> {
-    let mut count = Count { teams, groups, min_group, done: Vec::new() };
+    // Nobody is nobody's company.
+    let teams: Vec<Turnout> = teams.iter().filter(|team| team.roster > 0).cloned().collect();
+    let mut count = Count { teams: &teams, groups, min_group, done: Vec::new() };
     let _counted_nowhere = count.below(None);
     let mut done = count.done;
     let place = |shape: &Shape| teams.iter().position(|team| team.team == shape.teams[0]);
@@ -89,9 +94,14 @@ impl Rest<'_> {
 
     /// Whether it may be a cell when enough answer: more people than the smallest group, or a
     /// printed figure would prove that all of them answered; more than one number of answers
-    /// possible; and more than one team, or a team that is to be quiet would speak by another name.
+    /// possible; and enough company for each team that is to be quiet, or it would speak by
+    /// another name.
     fn may_print(&self, min_group: u32) -> bool {
-        self.people() > min_group && self.most > min_group && self.teams.len() > 1
+        let has_company = |team: &&Turnout| !team.quiet || self.people() - team.roster > quiet::FEW;
+        self.people() > min_group
+            && self.most > min_group
+            && self.teams.len() > 1
+            && self.teams.iter().all(has_company)
     }
 }
 

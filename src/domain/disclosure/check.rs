@@ -265,6 +265,7 @@ mod tests {
             opened_at: DateTime::UNIX_EPOCH,
             closes_at: DateTime::UNIX_EPOCH,
             reminded: false,
+            forgotten: false,
             state: RoundState::Closed,
             teams,
             groups: vec![Group { id: PLATFORM, parent: None, name: "Platform".into() }],

@@ -4,7 +4,7 @@
 /// A team smaller than this is looked at.
 const SMALL: u32 = 8;
 /// A change by more people than this hides each of them.
-const FEW: u32 = 2;
+pub(super) const FEW: u32 = 2;
 /// For how many rounds it is counted in its group.
 const ROUNDS: usize = 2;
 

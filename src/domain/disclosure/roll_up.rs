@@ -9,7 +9,7 @@
 use super::{
     super::{
         TeamId,
-        tree::{Group, Node, upwards},
+        tree::{Group, Node, innermost_first, is_below},
     },
     Cell, Figure, Release,
 };
@@ -44,19 +44,10 @@ pub fn roll_ups(
     groups: &[Group],
     home: impl Fn(TeamId) -> Option<super::super::GroupId>,
 ) -> Vec<RollUp> {
-    let depth = |group: &Group| upwards(groups, Some(group.id)).count();
-    let mut inner: Vec<&Group> = groups.iter().collect();
-    inner.sort_by_key(|group| (std::cmp::Reverse(depth(group)), group.id));
-    let nodes = inner.into_iter().map(|group| Node::Group(group.id)).chain([Node::Server]);
-    let is_below = |team: TeamId, node: Node| match node {
-        Node::Team(other) => team == other,
-        Node::Group(id) => upwards(groups, home(team)).any(|group| group.id == id),
-        Node::Server => true,
-    };
     let mut seen: Vec<Vec<Node>> = Vec::new();
     let mut found = Vec::new();
-    for node in nodes {
-        let below = |cell: &&Cell| cell.teams.iter().all(|team| is_below(*team, node));
+    for node in innermost_first(groups) {
+        let below = |cell: &&Cell| cell.teams.iter().all(|team| is_below(groups, (*team, home(*team)), node));
         let cells: Vec<&Cell> = release.cells.iter().filter(below).collect();
         let which: Vec<Node> = cells.iter().map(|cell| cell.node).collect();
         // One cell alone is its own figure, and what an inner group said needs no second time.

@@ -14,7 +14,7 @@ use crate::{
         RoundId,
         ballot::{Fingerprint, RoundKey},
     },
-    store::{corrupt, file_error, open_round::all_keys},
+    store::{corrupt, file_error, open_round::left_behind},
 };
 
 /// How much is read at a time.
@@ -32,11 +32,7 @@ pub(super) fn findings(folders: &Folders, known: &[KnownRound]) -> Result<Findin
         return Ok(Vec::new());
     }
     let mut findings = Vec::new();
-    // A data folder that was moved has left its keys behind.
-    let elsewhere = all_keys(folders.runtime)
-        .into_iter()
-        .filter(|path| Some(path.parent()) != folders.keys.as_deref().map(Some));
-    for path in files::below(folders.data)?.into_iter().chain(elsewhere) {
+    for path in files::below(folders.data)?.into_iter().chain(left_behind(folders.runtime)) {
         for round in search(&path, &keys).map_err(|source| file_error("cannot read", &path, source))? {
             let running = known.iter().any(|it| it.id == round && !it.is_over());
             if !(running && folders.key(round).as_ref() == Some(&path)) {

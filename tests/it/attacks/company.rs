@@ -150,6 +150,7 @@ impl Company {
             opened_at: at("2026-03-02 10:00"),
             closes_at: at("2026-03-04 10:00"),
             reminded: true,
+            forgotten: false,
             state: RoundState::Closed,
             teams: self.crews.iter().map(asked_team).collect(),
             groups: self.groups.clone(),

@@ -76,7 +76,8 @@ impl Publisher {
 /// The overview and the summaries of a first round, word for word as they are posted.
 fn candors_texts(company: &Company) -> Vec<String> {
     let (round, release) = (company.round(), company.release());
-    let overview = (round.teams.len() > 1).then(|| flow::report::overview(&round, &release, None));
+    let overview =
+        if round.teams.len() > 1 { flow::report::overview(&round, &release, None) } else { Vec::new() };
     let summary = |cell: &_| {
         let (name, series) = (round.cell_name(cell), [PastCell { number: 1, cell: Some(cell.clone()) }]);
         report::message(&Summary::of(&round, Subject { name, roster: cell.roster }, &series), None)

@@ -114,9 +114,11 @@ async fn made_again(pulse: &Pulse) -> Vec<Posted> {
 /// The messages of one round.
 async fn messages(app: &App, round: &Round, next: DateTime<Utc>) -> Vec<Posted> {
     let release = app.store.release(round).await.unwrap();
-    let mut all = vec![(report::overview(round, &release, Some(next)), None)];
+    let overview = report::overview(round, &release, Some(next));
+    let mut all: Vec<Posted> = overview.into_iter().map(|text| (text, None)).collect();
+    let past = app.store.releases(round).await.unwrap();
     for place in report::places(round, &release) {
-        let page = Page::of(app, round, &place, None).await.unwrap();
+        let page = Page::of(round, &place, &past, None).await.unwrap();
         all.push((page.text, Some((page.alt, page.picture))));
     }
     all

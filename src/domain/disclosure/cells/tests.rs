@@ -77,6 +77,18 @@ fn a_quiet_team_never_speaks_by_another_name() {
     assert_eq!(counted(&[quiet(), team(PLATFORM, 9, 9)]), ["group-1: 1+2"]);
     assert_eq!(counted(&[quiet(), quiet()]), ["group-1: 1+2"]);
     assert_eq!(counted(&[quiet(), team(None, 9, 9)]), ["server: 1+2"]);
+    assert_eq!(counted(&[quiet(), team(None, 0, 0)]), [""; 0], "nobody is no company");
+    assert_eq!(
+        counted(&[quiet(), team(None, 2, 2)]),
+        [""; 0],
+        "nor are two who might have come with the change"
+    );
+    assert_eq!(counted(&[quiet(), team(None, 3, 3)]), ["server: 1+2"]);
+    assert_eq!(
+        counted(&[team(None, 6, 6), team(None, 0, 0)]),
+        ["team-1: 1"],
+        "an empty team drags nobody along"
+    );
 }
 
 /// Every number of answers of every team.
