@@ -2,10 +2,9 @@
 //! into Discord's messages.
 
 use serenity::all::{
-    ActionRowComponent, AutocompleteChoice, ButtonStyle, CreateActionRow, CreateAllowedMentions,
-    CreateAttachment, CreateAutocompleteResponse, CreateButton, CreateInputText, CreateInteractionResponse,
-    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateModal,
-    EditInteractionResponse, InputTextStyle, ModalInteraction,
+    AutocompleteChoice, ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment,
+    CreateAutocompleteResponse, CreateButton, CreateInteractionResponse, CreateInteractionResponseFollowup,
+    CreateInteractionResponseMessage, EditInteractionResponse,
 };
 
 use super::{
@@ -16,14 +15,14 @@ use super::{
 use crate::domain::{
     RoundId,
     ballot::{Filled, Next, Score},
-    comment::{CommentText, FEWEST_COMMENTS, LONGEST_COMMENT, Warning},
-    comment_batch::LONGEST_WAIT,
     round::{AskedTeam, Round},
     survey::Questionnaire,
 };
 
-/// The most warnings below a comment's preview.
-const MOST_WARNINGS: usize = 5;
+mod comment;
+
+use comment::preview;
+pub use comment::{comment_form, typed_comment};
 
 /// A text with buttons, for one person's eyes.
 #[derive(Clone, Debug)]
@@ -193,40 +192,6 @@ fn saved(filled: &Filled) -> Option<String> {
     }
 }
 
-fn preview(round: &Round, team: &AskedTeam, comment: &CommentText, warnings: &[Warning]) -> Card {
-    let or_group = if round.teams.len() > 1 { ", or of teams counted with it," } else { "" };
-    let content = format!(
-        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>, if at least {} \
-         people of the team{or_group} write a comment in this round and {} answer. If too few answer, it waits for {} more \
-         rounds at most. Otherwise it is deleted unseen.\n\
-         > {}\n\n{}Writing style and details can give you away. Nothing is sent yet.",
-        literal(&team.name),
-        texts::people(team.roster),
-        round.report_to,
-        texts::number(FEWEST_COMMENTS),
-        texts::number(round.comment_group),
-        texts::number(LONGEST_WAIT),
-        literal(comment.text()),
-        beware(warnings),
-    );
-    let buttons = vec![
-        button(round.id, Action::SendComment { mark: comment.mark() }, "Send").style(ButtonStyle::Primary),
-        button(round.id, Action::Comment, "Edit"),
-        button(round.id, Action::DiscardComment, "Discard"),
-    ];
-    Card::pressable(content, vec![CreateActionRow::Buttons(buttons)])
-}
-
-/// What in a comment may give somebody away, a line each.
-fn beware(warnings: &[Warning]) -> String {
-    let line = |warning: &Warning| match warning {
-        Warning::Name(word) => format!("⚠️ “{}” is the name of somebody here.\n", literal(word)),
-        Warning::Date(word) => format!("⚠️ “{}” tells when something was.\n", literal(word)),
-        Warning::Address(word) => format!("⚠️ “{}” may be part of an address or a number.\n", literal(word)),
-    };
-    warnings.iter().take(MOST_WARNINGS).map(line).collect()
-}
-
 /// What is stored about a person, and what they may do about it.
 pub fn about_me(content: String, direct: bool, open: bool) -> Card {
     let wish = if direct { AboutMe::DoNotInviteMe } else { AboutMe::InviteMe };
@@ -250,33 +215,6 @@ fn withdrawn(round: &Round) -> Card {
     );
     let again = button(round.id, Action::Answer, "Answer again");
     Card::pressable(content, vec![CreateActionRow::Buttons(vec![again])])
-}
-
-/// The form for a comment.
-pub fn comment_form(round: RoundId, before: Option<&CommentText>) -> CreateInteractionResponse {
-    let input = CreateInputText::new(InputTextStyle::Paragraph, "What should leadership know?", "text")
-        .placeholder("No names, please. You will see exactly what is shown before it is sent.")
-        .min_length(1)
-        .max_length(u16::try_from(LONGEST_COMMENT).unwrap_or(u16::MAX))
-        .required(true);
-    let input = match before {
-        Some(comment) => input.value(comment.text()),
-        None => input,
-    };
-    let id = CustomId { round, action: Action::CommentWritten };
-    let form = CreateModal::new(id.to_string(), "Leave a comment")
-        .components(vec![CreateActionRow::InputText(input)]);
-    CreateInteractionResponse::Modal(form)
-}
-
-/// What was typed into the form for a comment.
-pub fn typed_comment(form: &ModalInteraction) -> String {
-    let inputs = form.data.components.iter().flat_map(|row| &row.components);
-    let texts = inputs.filter_map(|input| {
-        let ActionRowComponent::InputText(input) = input else { return None };
-        (input.custom_id == "text").then(|| input.value.clone())?
-    });
-    texts.collect()
 }
 
 /// Suggestions while somebody types an option.
