@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn anonymity_the_order_of_a_batch_says_nothing_about_the_order_of_arrival() {
         let stage = stage();
-        let mut firsts = std::collections::BTreeSet::new();
+        let (mut firsts, mut naive) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
         for seed in 0..200 {
             let mut random = fastrand::Rng::with_seed(seed);
             let mut comments: Vec<Waiting> =
@@ -241,9 +241,11 @@ mod tests {
             let shown = |comments| stage.sorts(comments, 4).batches.remove(0).comments;
             let before = shown(comments.clone());
             random.shuffle(&mut comments);
+            naive.insert(comments.iter().map(|comment| comment.text.text().to_owned()).collect::<Vec<_>>());
             assert_eq!(shown(comments), before, "arrival changes nothing");
             firsts.insert(before[0].text().to_owned());
         }
         assert_eq!(firsts.len(), 4, "and each comes first sometimes");
+        assert!(naive.len() > 1, "comments as they arrive would tell");
     }
 }

@@ -261,6 +261,18 @@ mod tests {
         (folder, store)
     }
 
+    #[tokio::test]
+    async fn anonymity_connections_as_they_come_would_keep_what_is_deleted() {
+        let (folder, store) = store().await;
+        store.close().await;
+        let url = format!("sqlite://{}", folder.path().join("candor.db").display());
+        let naive = SqlitePool::connect(&url).await.unwrap();
+        let (secure_delete,): (i64,) =
+            sqlx::query_as("pragma secure_delete").fetch_one(&naive).await.unwrap();
+        assert_eq!(secure_delete, 0, "what the options are for");
+        naive.close().await;
+    }
+
     /// A round of six questions, asked of one team of twelve.
     pub(super) fn round(id: i64, team: TeamId) -> Round {
         let asked = AskedTeam {

@@ -1,5 +1,10 @@
 //! Answering: what people see, what they can undo, and what is refused.
 
+use candor::domain::{
+    TeamId,
+    disclosure::{self, Figure, Tally, TeamTally},
+    rotation, survey_file,
+};
 use fake_discord::Message;
 
 use crate::harness::Pulse;
@@ -174,9 +179,23 @@ async fn anonymity_many_presses_at_once_leave_one_answer_for_each_question() {
     let last = question.rows[0][4].custom_id.clone();
     assert!(ada.presses_id(&question, &last).await.text().contains("2 of 6"));
     let summary = summary(&pulse, &invitation).await;
-    // Five threes and her last five, beside six threes: 3.17. Were the hundred counted, it would be 3.0.
+    // Five threes and her last five, beside six threes: 3.17.
+    assert_eq!(trust(&[(6, 20), (6, 18)]), "3.25");
+    assert_eq!(trust(&[(106, 320), (6, 18)]), "3.0", "were all hundred presses counted");
     assert!(summary.contains("**Trust**: 3.25 "), "one answer, the last: {summary}");
     pulse.done().await;
+}
+
+/// The score of a team of eight with these numbers of answers to the two items, and their sums.
+fn trust(items: &[(u32, u32); 2]) -> String {
+    let asked = rotation::questionnaire(&survey_file::shipped()[0], 1);
+    let [anchor, rotator] = items.map(|(answers, sum)| Tally { answers, sum });
+    let questions = vec![anchor, anchor, anchor, rotator, rotator, rotator];
+    let team = TeamTally { team: TeamId(1), group: None, roster: 8, quiet: false, questions };
+    match disclosure::release(&[team], &[], &asked, 5).cells[0].figures[0] {
+        Figure::Printed(score) => score.to_string(),
+        Figure::NotShown => "not shown".into(),
+    }
 }
 
 #[tokio::test]
@@ -215,6 +234,17 @@ async fn anonymity_forged_and_stale_presses_are_refused_and_change_nothing() {
     assert!(summary(&pulse, &invitation).await.contains("Too few answers"), "none of the forged ones counts");
     let replayed = ada.presses_id(&question, &format!("rate:{round}:0:3")).await.text();
     assert!(replayed.starts_with("This round closed"), "{replayed}");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn anonymity_a_press_that_is_not_forged_counts() {
+    let (pulse, invitation) = open_round(8).await;
+    for person in &pulse.people[..5] {
+        Pulse::answers(person, &invitation, &[3; 6]).await;
+    }
+    let shown = summary(&pulse, &invitation).await;
+    assert!(shown.contains("**Trust**: 3.0 "), "what the refusals above leave out: {shown}");
     pulse.done().await;
 }
 
