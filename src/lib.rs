@@ -17,11 +17,12 @@
 //!
 //! A **team** is the members of one role who are asked together. A **survey** has
 //! *dimensions*, each with one *anchor* **item** asked every time and *rotators* that take
-//! turns. A **schedule** asks a survey of teams, again and again; one asking is a **round**.
-//! What one person fills in is a **ballot**, found by addresses that cannot be computed once
-//! the round is closed. Teams lie in **groups**; a **cell** is the smallest set of people (a team,
-//! or small teams counted together) whose **figure**, a coded score, is printed; everything printed of a round is its **release**, and all that is kept
-//! of its answers. A **verdict** says what a figure means beside those before it, and a
+//! turns. A **schedule** asks a survey of teams, again and again; one asking is a
+//! **round**. What one person fills in is a **ballot**, found by addresses that cannot be
+//! computed once the round is closed. Teams lie in **groups**; a **cell** is the smallest
+//! set of people (a team, or small teams counted together) whose **figure**, a coded score,
+//! is printed; everything printed of a round is its **release**, and all that is kept of
+//! its answers. A **verdict** says what a figure means beside those before it, and a
 //! **summary** says it to leadership. `docs/design.md` tells the story.
 
 pub mod bot;

@@ -287,6 +287,24 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn anonymity_nothing_is_kept_of_a_direct_message_that_is_out_or_given_up() {
+        let (_folder, store) = store().await;
+        let direct = |user| NewMessage {
+            recipient: Some(UserId(user)),
+            ..message(Cause::Direct(RoundId(1), UserId(user)), None)
+        };
+        for user in [11, 12] {
+            store.post(&direct(user)).await.unwrap();
+        }
+        let out = store.outgoing(now(), 10).await.unwrap();
+        store.sent(out[0].id, MessageId(5)).await.unwrap();
+        store.dead(out[1].id, "blocked", None).await.unwrap();
+        let (rows,): (i64,) =
+            sqlx::query_as("select count(*) from outbox").fetch_one(&store.readers).await.unwrap();
+        assert_eq!(rows, 0);
+    }
+
+    #[tokio::test]
     async fn an_edit_waits_for_its_message_and_dies_with_it() {
         let (_folder, store) = store().await;
         for message in

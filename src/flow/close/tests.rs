@@ -227,6 +227,22 @@ async fn anonymity_a_process_that_dies_at_any_step_loses_nothing_and_leaves_noth
 }
 
 #[tokio::test]
+async fn whoever_was_not_invited_directly_in_time_is_not_invited_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path()).await;
+    step(&app, folder.path(), "opened").await;
+    app.store.wish_direct_messages(GuildId(1), UserId(11)).await.unwrap();
+    step(&app, folder.path(), "invited").await;
+    let direct = async || {
+        let waiting = app.store.outgoing(noon(), 10).await.unwrap();
+        waiting.iter().filter(|message| message.recipient.is_some()).count()
+    };
+    assert_eq!(direct().await, 1);
+    step(&app, folder.path(), "no more answers").await;
+    assert_eq!(direct().await, 0);
+}
+
+#[tokio::test]
 async fn anonymity_removing_before_keeping_would_lose_answers() {
     let folder = tempfile::tempdir().unwrap();
     let app = app(folder.path()).await;

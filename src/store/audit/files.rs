@@ -15,8 +15,9 @@ use crate::store::{
 const FILE: u32 = 0o600;
 const FOLDER: u32 = 0o700;
 
-/// Files that are not Candor's, and files and folders that others can read: all of the data folder, and of the runtime folder, which
-/// other programs may share, the folder of this data folder's keys.
+/// Files that are not Candor's, and files and folders that others can read: all of the data
+/// folder, and of the runtime folder, which other programs may share, the folder of this data
+/// folder's keys.
 pub(super) fn findings(folders: &Folders) -> Result<Findings> {
     let mut paths = below(folders.data)?;
     if let Some(keys) = folders.keys.as_ref().filter(|keys| keys.exists()) {
