@@ -42,7 +42,9 @@ pub(crate) struct Seen {
 
 impl Seen {
     pub(crate) fn of(texts: &[String]) -> Self {
-        let cells = texts.iter().filter_map(|text| SeenCell::of(text)).collect();
+        let lines = texts.iter().flat_map(|text| text.lines());
+        let counted: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once(": counted in ")).collect();
+        let cells = texts.iter().filter_map(|text| SeenCell::of(text, &counted)).collect();
         let groups = texts.iter().flat_map(|text| text.lines()).filter_map(SeenGroup::of).collect();
         Self { cells, groups }
     }
@@ -65,19 +67,26 @@ impl Score {
 }
 
 impl SeenCell {
-    fn of(text: &str) -> Option<Self> {
+    /// `counted` are the lines of the overview: teams, and the place where they are counted. A
+    /// summary names only the first of many teams.
+    fn of(text: &str, counted: &[(&str, &str)]) -> Option<Self> {
         let mut lines = text.lines();
         let (heading, _) =
             lines.next()?.split_once(" · ").map(|(_, rest)| rest.rsplit_once(", round "))??;
-        let names = heading.split_once(", counted in ").map_or(heading, |(names, _)| names);
-        let teams = names.split(" and ").flat_map(|part| part.split(", ")).map(str::to_owned).collect();
+        let teams: Vec<String> = match heading.split_once(", counted in ") {
+            None => vec![heading.to_owned()],
+            Some((_, place)) => {
+                let there = counted.iter().filter(|(_, other)| *other == place);
+                there.flat_map(|(names, _)| names.split(", ")).map(str::to_owned).collect()
+            }
+        };
         let scores = lines.clone().filter_map(|line| {
             let (title, rest) = line.strip_prefix("**")?.split_once("**: ")?;
             Some((title.to_owned(), Score::of(rest.split(" (").next()?)?))
         });
         let answered = lines.clone().find_map(|line| line.split_once(" answered."));
         let answered = answered.map(|(words, _)| words.to_owned()).unwrap_or_default();
-        Some(Self { scores: scores.collect(), teams, answered })
+        Some(Self { teams, answered, scores: scores.collect() })
     }
 
     /// Its score in a dimension.
