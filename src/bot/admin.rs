@@ -24,9 +24,23 @@ struct Answer {
     more: Vec<Card>,
 }
 
+impl Answer {
+    /// The first card, and the others below it.
+    fn of(mut cards: impl Iterator<Item = Card>) -> Self {
+        let card = cards.next().unwrap_or_else(|| Card::text("There is nothing to show."));
+        Self { card, more: cards.collect() }
+    }
+}
+
 impl From<Card> for Answer {
     fn from(card: Card) -> Self {
         Self { card, more: Vec::new() }
+    }
+}
+
+impl From<Vec<String>> for Answer {
+    fn from(texts: Vec<String>) -> Self {
+        Self::of(texts.into_iter().map(Card::text))
     }
 }
 
@@ -90,7 +104,5 @@ fn shown(settings: &Settings) -> String {
 
 /// A past report, message by message.
 fn report((overview, pages): (Vec<String>, Vec<Page>)) -> Answer {
-    let mut cards = overview.into_iter().map(Card::text).chain(pages.into_iter().map(Page::card));
-    let card = cards.next().unwrap_or_else(|| Card::text("There is nothing to show."));
-    Answer { card, more: cards.collect() }
+    Answer::of(overview.into_iter().map(Card::text).chain(pages.into_iter().map(Page::card)))
 }

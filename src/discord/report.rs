@@ -3,10 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{
-    LONGEST_MESSAGE,
-    texts::{capital, literal, moment, number, people},
-};
+use super::texts::{capital, literal, messages, moment, number, people};
 use crate::domain::{
     comment::CommentText,
     disclosure::{
@@ -260,21 +257,6 @@ fn counted(round: &Round, release: &Release) -> Vec<String> {
         }
     }
     lines.into_iter().map(|(said, teams)| format!("{}: {said}", teams.join(", "))).collect()
-}
-
-/// Lines in as few messages as take them; each line alone fits one.
-fn messages(lines: Vec<String>) -> Vec<String> {
-    let mut messages: Vec<String> = Vec::new();
-    for line in lines {
-        match messages.last_mut() {
-            Some(last) if last.chars().count() + 1 + line.chars().count() <= LONGEST_MESSAGE => {
-                last.push('\n');
-                last.push_str(&line);
-            }
-            _ => messages.push(line),
-        }
-    }
-    messages
 }
 
 /// The comments of those who are called `whose`, in messages that fit Discord's limit. They

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::LONGEST_MESSAGE;
 use crate::domain::{
     ChannelId,
     round::{AskedTeam, Round, listed},
@@ -43,6 +44,21 @@ pub fn literal(text: &str) -> String {
         out.push(c);
     }
     out
+}
+
+/// Lines in as few messages as take them; each line alone fits one.
+pub fn messages(lines: Vec<String>) -> Vec<String> {
+    let mut messages: Vec<String> = Vec::new();
+    for line in lines {
+        match messages.last_mut() {
+            Some(last) if last.chars().count() + 1 + line.chars().count() <= LONGEST_MESSAGE => {
+                last.push('\n');
+                last.push_str(&line);
+            }
+            _ => messages.push(line),
+        }
+    }
+    messages
 }
 
 /// A small number in words.

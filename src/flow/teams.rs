@@ -83,7 +83,7 @@ pub async fn remove(app: &App, admin: &Member, role: RoleId, now: DateTime<Utc>)
 }
 
 /// All teams; returns what to say.
-pub async fn list(app: &App, guild: GuildId) -> Result<String, Error> {
+pub async fn list(app: &App, guild: GuildId) -> Result<Vec<String>, Error> {
     let sizes = app.discord.role_counts(guild).await.ok();
     let mut listed = Vec::new();
     for team in app.store.teams(guild).await? {

@@ -333,3 +333,33 @@ async fn comments_of_teams_with_too_few_of_them_are_shown_together_below_the_ove
     }
     pulse.done().await;
 }
+
+#[tokio::test]
+async fn many_teams_take_several_messages_and_none_is_left_out() {
+    let pulse = Pulse::set_up(9).await;
+    let mut teams = Vec::new();
+    for number in 1..=45 {
+        let name = format!("The team with the number {number:02} and quite a long name");
+        teams.push((Team::add(&pulse, &name, 1, "A group with a name that is long as well").await, name));
+    }
+    let mut list = pulse.mia.runs("/pulse-admin team list", &[]).await.text();
+    while !list.contains("number 45") {
+        list += &pulse.mia.next_ephemeral_message().await.content;
+    }
+    pulse.at("2026-03-02 10:00").await;
+    pulse.at("2026-03-04 10:00").await;
+    let posted = pulse.leadership.messages();
+    assert!(posted[0].content.starts_with("**Trust, autonomy and learning**, round 1"));
+    assert!(posted.len() > 1, "{}", posted[0].content);
+    let overview: String = posted.iter().map(|message| message.content.clone()).collect();
+    for (_, name) in &teams {
+        assert!(list.contains(name) && overview.contains(name), "{name}: {overview}");
+    }
+    assert!(overview.contains("Next round:"));
+    for (team, _) in &teams {
+        team.channel.read_all();
+    }
+    pulse.mia.ephemeral_messages();
+    pulse.team.read_all();
+    pulse.done().await;
+}

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{super::LONGEST_MESSAGE, capital, literal, moment, number, people};
+use super::{capital, literal, messages, moment, number, people};
 use crate::domain::{
     GroupId,
     round::Round,
@@ -81,12 +81,12 @@ pub struct ListedTeam {
     pub asked: bool,
 }
 
-/// The reply to `team list`.
-pub fn teams(teams: &[ListedTeam], groups: &[Group], min_group: u32) -> String {
+/// The reply to `team list`, in messages that fit Discord's limit.
+pub fn teams(teams: &[ListedTeam], groups: &[Group], min_group: u32) -> Vec<String> {
     if teams.is_empty() {
-        return "There is no team yet. Add one with `/pulse-admin team add`, or set up a whole pulse with \
-                `/pulse-admin setup`."
-            .into();
+        let none = "There is no team yet. Add one with `/pulse-admin team add`, or set up a whole pulse with \
+                    `/pulse-admin setup`.";
+        return vec![none.into()];
     }
     let lines = teams.iter().zip(1..).map(|(team, place)| {
         let size = team.size.map_or_else(|| "size unknown".into(), people);
@@ -102,11 +102,10 @@ pub fn teams(teams: &[ListedTeam], groups: &[Group], min_group: u32) -> String {
             above.unwrap_or_default(),
         )
     });
-    let lines: Vec<String> = lines.collect();
-    format!(
-        "**Teams**, in the order that counts: somebody with several of these roles is in the first.\n{}",
-        lines.join("\n")
-    )
+    let heading =
+        "**Teams**, in the order that counts: somebody with several of these roles is in the first."
+            .to_owned();
+    messages([heading].into_iter().chain(lines).collect())
 }
 
 /// The names of the groups above a team, the outermost first.
@@ -166,17 +165,13 @@ pub fn settings(min_group: u32, comment_group: u32, retention_months: u32) -> St
 }
 
 /// The reply to `log`: each line is who, when and what.
-pub fn log(changes: &[(i64, DateTime<Utc>, String)]) -> String {
+pub fn log(changes: &[(i64, DateTime<Utc>, String)]) -> Vec<String> {
     if changes.is_empty() {
-        return "Nothing has been changed yet.".into();
+        return vec!["Nothing has been changed yet.".into()];
     }
-    let mut text = "**Who changed what**, the latest first".to_owned();
-    for (who, at, what) in changes {
-        let line = format!("\n- {} <@{who}>: {}", moment(*at), literal(what));
-        if text.chars().count() + line.chars().count() + 2 > LONGEST_MESSAGE {
-            return text + "\n…";
-        }
-        text.push_str(&line);
-    }
-    text
+    let line = |(who, at, what): &(i64, DateTime<Utc>, String)| {
+        format!("- {} <@{who}>: {}", moment(*at), literal(what))
+    };
+    let heading = "**Who changed what**, the latest first".to_owned();
+    messages([heading].into_iter().chain(changes.iter().map(line)).collect())
 }
