@@ -39,8 +39,8 @@ pub async fn seat(app: &App, member: &Member, round: RoundId) -> Result<Seat, Er
         round::Seat::In { team, others } => (team.clone(), others.into_iter().map(str::to_owned).collect()),
         round::Seat::Elsewhere(name) => return Err(Refusal::CountsElsewhere(literal(name)).into()),
         round::Seat::Nowhere => {
-            let names: Vec<String> = round.teams.iter().map(|team| literal(&team.name)).collect();
-            return Err(Refusal::NotAsked(names.join(", ")).into());
+            let names: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();
+            return Err(Refusal::NotAsked(literal(&round::listed(&names))).into());
         }
     };
     Ok(Seat { round, team, others })

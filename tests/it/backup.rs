@@ -158,3 +158,29 @@ async fn anonymity_a_backup_holds_no_comment_that_nobody_has_seen() {
     pulse.leadership.read_all();
     pulse.done().await;
 }
+
+#[tokio::test]
+async fn a_backup_in_the_place_of_the_database_is_used_from_the_next_start_on() {
+    let (mut pulse, invitation) = open_round(6).await;
+    pulse.everybody_answers(&invitation, &[3; 6]).await;
+    assert!(summary(&pulse, &invitation).await.contains("**Trust**: 3.0"));
+    let copy = pulse.home.path().join("copy.db");
+    assert!(back_up(pulse.home.path(), &copy).status.success());
+    pulse.stop().await;
+    for file in ["candor.db", "candor.db-wal", "candor.db-shm"] {
+        let _ = fs::remove_file(pulse.data().join(file));
+    }
+    fs::rename(&copy, pulse.data().join("candor.db")).unwrap();
+    pulse.start().await;
+    let shown = pulse.mia.runs("/pulse-admin report show", &[]).await.text();
+    assert!(shown.contains("**Trust**: 3.0"), "{shown}");
+    let audited = Command::new(env!("CARGO_BIN_EXE_candor"))
+        .env_clear()
+        .env("CANDOR_DATA", pulse.data())
+        .env("CANDOR_RUNTIME", pulse.home.path().join("runtime"))
+        .arg("audit")
+        .output()
+        .unwrap();
+    assert!(audited.status.success(), "{audited:?}");
+    pulse.done().await;
+}
