@@ -63,11 +63,11 @@ pub async fn set_up(
     };
     app.wake.notify_one();
     let schedule = schedule(app, guild, Some(&id.to_string())).await?;
-    let teams: Vec<String> =
-        app.store.teams_of_schedule(id).await?.into_iter().map(|team| team.name).collect();
+    let teams = app.store.teams_of_schedule(id).await?;
+    let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
     let min_group = app.store.settings(guild).await?.min_group;
     let number = app.store.last_round(id).await?.map_or(1, |(number, _)| number + 1);
-    let text = texts::admin::setup_done(&schedule, &teams.join(", "), size, min_group, &openings);
+    let text = texts::admin::setup_done(&schedule, (&setup.team_name, size), &teams, min_group, &openings);
     Ok((text, rotation::questionnaire(survey, number)))
 }
 

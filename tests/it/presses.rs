@@ -287,7 +287,7 @@ async fn anonymity_a_person_with_two_team_roles_counts_in_the_first() {
     ];
     let reply = pulse.mia.runs("/pulse-admin setup", &options).await.text();
     assert!(
-        reply.starts_with("**The pulse for Atlas, Borealis is set up.** They are asked in one round."),
+        reply.starts_with("**The pulse for Atlas and Borealis is set up.** They are asked in one round. Borealis has one person; too few"),
         "{reply}"
     );
     pulse.at("2026-03-02 10:00").await;

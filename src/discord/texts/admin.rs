@@ -5,16 +5,16 @@ use chrono::{DateTime, Utc};
 use super::{capital, literal, messages, moment, number, people};
 use crate::domain::{
     GroupId,
-    round::Round,
+    round::{Round, listed},
     schedule::{Schedule, Times},
     tree::{Group, upwards},
 };
 
-/// The reply to `setup`.
+/// The reply to `setup` of `team`, which has so many people; `teams` are all that its schedule asks.
 pub fn setup_done(
     schedule: &Schedule,
-    teams: &str,
-    size: Option<u32>,
+    (team, size): (&str, Option<u32>),
+    teams: &[&str],
     min_group: u32,
     openings: &[DateTime<Utc>],
 ) -> String {
@@ -23,7 +23,16 @@ pub fn setup_done(
         .iter()
         .map(|at| format!("- {} ({} in {zone})", moment(*at), zone.civil(*at).format("%a %-d %b %H:%M")))
         .collect();
+    let together = teams.len() > 1;
     let size = match size {
+        Some(size) if together => {
+            let alone = if size > min_group {
+                ""
+            } else {
+                "; too few to be shown alone, so they are counted with others"
+            };
+            format!("They are asked in one round. {} has {}{alone}.", literal(team), people(size))
+        }
         Some(size) if size > min_group => format!("{} have that role.", capital(&people(size))),
         Some(size) => format!(
             "**{} in that role so far.** Results are shown only for teams of at least {}, so nothing will be shown until more have it.",
@@ -34,12 +43,11 @@ pub fn setup_done(
             "I could not read how many people have that role; I will look again when a round opens.".into()
         }
     };
-    let together = if schedule.teams.len() > 1 { " They are asked in one round." } else { "" };
     format!(
-        "**The pulse for {} is set up.**{together} {size}\nIt opens `{rule}` ({zone}), stays open for {open_for}, and its summary goes to <#{}>.\n\
+        "**The pulse for {} is set up.** {size}\nIt opens `{rule}` ({zone}), stays open for {open_for}, and its summary goes to <#{}>.\n\
          Next openings:\n{}\n\nTo start right now, use `/pulse-admin round open`. To change it, run setup again with the same role \
          and survey. This is what people will see first:",
-        literal(teams),
+        literal(&listed(teams)),
         schedule.report_to,
         list.join("\n"),
     )
