@@ -6,7 +6,7 @@ use candor::{
     bot::{Bot, Stop},
     clock::Clock,
     config::{self, BadConfig, Cli, Command, LogFormat, Options},
-    domain::survey::Survey,
+    domain::{language::Language, survey::Survey},
     store::{
         audit,
         backup::{self, NoBackup},
@@ -96,7 +96,12 @@ fn check(options: &Options, dir: Option<&Path>) -> anyhow::Result<()> {
 #[expect(clippy::print_stdout, reason = "the answer to the command")]
 fn list(surveys: &[Survey]) {
     for survey in surveys {
-        println!("{}: {}, {} topics, fine", survey.name, survey.title, survey.dimensions.len());
+        println!(
+            "{}: {}, {} topics, fine",
+            survey.name,
+            survey.title.in_language(Language::English),
+            survey.dimensions.len()
+        );
     }
 }
 

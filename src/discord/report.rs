@@ -10,6 +10,7 @@ use crate::domain::{
         Counted, End, Figure, Release,
         roll_up::{Band, RollUp},
     },
+    language::Language,
     participation::Participation,
     round::Round,
     summary::{Finding, Summary},
@@ -215,7 +216,11 @@ pub fn overview(
     roll_ups: &[RollUp],
     next: Option<DateTime<Utc>>,
 ) -> Vec<String> {
-    let mut lines = vec![format!("**{}**, round {}", literal(&round.questionnaire.title), round.number)];
+    let mut lines = vec![format!(
+        "**{}**, round {}",
+        literal(round.questionnaire.title.in_language(Language::English)),
+        round.number
+    )];
     if !roll_ups.is_empty() {
         lines.push("Where the score of each group lies, from the scores of its teams:".into());
     }
@@ -230,7 +235,11 @@ pub fn overview(
 
 fn roll_up(round: &Round, group: &RollUp) -> String {
     let bands = round.questionnaire.dimensions.iter().zip(&group.bands).map(|(topic, found)| {
-        format!("{} {}", literal(&topic.title), found.map_or_else(|| "not shown".into(), band))
+        format!(
+            "{} {}",
+            literal(topic.title.in_language(Language::English)),
+            found.map_or_else(|| "not shown".into(), band)
+        )
     });
     let name = capital(&literal(round.name(group.node)));
     format!("- **{name}** ({}): {}", people(group.roster), bands.collect::<Vec<_>>().join(" · "))

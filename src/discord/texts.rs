@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::LONGEST_MESSAGE;
 use crate::domain::{
     ChannelId,
+    language::Language,
     round::{AskedTeam, Round, listed},
     schedule::Schedule,
 };
@@ -120,7 +121,7 @@ pub fn invitation(round: &Round, team: &AskedTeam) -> String {
     format!(
         "**{}** · {}, round {}\n{questions} short statements, about a minute. Open until {} ({}).\n\
          Only scores of at least {} people together are shown, never who said what. [Who sees this?] tells you exactly.{changed}",
-        literal(&round.questionnaire.title),
+        literal(round.questionnaire.title.in_language(Language::English)),
         literal(&team.name),
         round.number,
         moment(round.closes_at),
@@ -134,7 +135,7 @@ pub fn direct_invitation(round: &Round, team: &AskedTeam) -> String {
     format!(
         "**{}** · {}, round {} is open until {} ({}). Answer here: https://discord.com/channels/{}/{}\n\
          You get this message because you asked for it; `/pulse me` in the server turns it off.",
-        literal(&round.questionnaire.title),
+        literal(round.questionnaire.title.in_language(Language::English)),
         literal(&team.name),
         round.number,
         moment(round.closes_at),
@@ -162,7 +163,7 @@ pub fn reminder(round: &Round, team: &AskedTeam) -> String {
     format!(
         "**{}** · {}, round {} is open until {} ({}). If you have answered: thank you. If not, use the invitation or \
          `/pulse answer`.",
-        literal(&round.questionnaire.title),
+        literal(round.questionnaire.title.in_language(Language::English)),
         literal(&team.name),
         round.number,
         moment(round.closes_at),
@@ -174,7 +175,7 @@ pub fn reminder(round: &Round, team: &AskedTeam) -> String {
 pub fn invitation_closed(round: &Round, team: &AskedTeam) -> String {
     format!(
         "**{}** · {}, round {}\nThis round closed {}. Who gave which answer has been forgotten.",
-        literal(&round.questionnaire.title),
+        literal(round.questionnaire.title.in_language(Language::English)),
         literal(&team.name),
         round.number,
         ago(round.closes_at),
@@ -187,7 +188,7 @@ pub fn round_lost(round: &Round) -> String {
         "Round {} of **{}** for {} had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. \
          What had been answered until then is counted. The next round opens as planned.",
         round.number,
-        literal(&round.questionnaire.title),
+        literal(round.questionnaire.title.in_language(Language::English)),
         literal(&names(round))
     )
 }

@@ -15,6 +15,7 @@ use super::{
 use crate::domain::{
     RoundId,
     ballot::{Filled, Next, Score},
+    language::Language,
     round::{AskedTeam, Round},
     survey::Questionnaire,
 };
@@ -141,12 +142,13 @@ pub fn question_card(
         "{first}**{} of {}** · {}\n### {}",
         place + 1,
         asked.questions.len(),
-        literal(&asked.topic(question).title),
-        literal(&question.item.text)
+        literal(asked.topic(question).title.in_language(Language::English)),
+        literal(question.item.text.in_language(Language::English))
     );
     let scale = Score::ALL.iter().zip(&asked.scale).map(|(score, label)| {
         let style = if given == Some(*score) { ButtonStyle::Primary } else { ButtonStyle::Secondary };
-        button(round, Action::Rate { question: place, score: *score }, label).style(style)
+        button(round, Action::Rate { question: place, score: *score }, label.in_language(Language::English))
+            .style(style)
     });
     let mut others = vec![button(round, Action::Skip { question: place }, "Skip")];
     if let Some(before) = place.checked_sub(1) {
@@ -265,7 +267,9 @@ mod tests {
                     assert!(card.content.chars().count() <= 2000);
                 }
             }
-            assert!(survey.scale.iter().all(|label| label.chars().count() <= 80));
+            assert!(
+                survey.scale.iter().all(|label| label.in_language(Language::English).chars().count() <= 80)
+            );
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod comment_batch;
 mod crontab;
 pub mod disclosure;
 pub mod friendly;
+pub mod language;
 pub mod participation;
 pub mod rotation;
 pub mod round;

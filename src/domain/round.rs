@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use super::{
     ChannelId, GroupId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
     disclosure::Cell,
+    language::Language,
     survey::Questionnaire,
     tree::{self, Group, Node, upwards},
 };
@@ -29,6 +30,8 @@ pub struct Round {
     pub comment_group: u32,
     /// Where the summary goes.
     pub report_to: ChannelId,
+    /// In which language its channels are written to; taken at opening.
+    pub language: Language,
     /// When it opened.
     pub opened_at: DateTime<Utc>,
     /// When it closes, or closed.

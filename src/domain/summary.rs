@@ -83,13 +83,15 @@ impl Summary {
         let topics = round.questionnaire.dimensions.iter().enumerate();
         let latest = series.last().and_then(|past| past.cell.as_ref());
         Self {
-            title: round.questionnaire.title.clone(),
+            title: round.questionnaire.title.in_language(round.language).to_owned(),
             subject,
             number: round.number,
             min_group: round.min_group,
             participation: latest.map(|cell| cell.participation),
             rounds: series.iter().map(|past| past.number).collect(),
-            findings: topics.map(|(place, topic)| Finding::of(&topic.title, place, series)).collect(),
+            findings: topics
+                .map(|(place, topic)| Finding::of(topic.title.in_language(round.language), place, series))
+                .collect(),
         }
     }
 

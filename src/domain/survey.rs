@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::language::Text;
+
 /// The most items one round may ask; people stop answering beyond it.
 pub const MOST_ITEMS: usize = 8;
 
@@ -15,15 +17,15 @@ pub struct Survey {
     /// The word people type, such as `trust-autonomy-learning`.
     pub name: String,
     /// What people read, such as "Trust, autonomy and learning".
-    pub title: String,
+    pub title: Text,
     /// One sentence on what it is for.
-    pub purpose: String,
+    pub purpose: Text,
     /// Raised when an anchor or the scale changes; a new version starts a new series.
     pub version: u32,
-    /// The time the statements speak of, such as "the past week".
-    pub recall: String,
+    /// The time the statements speak of, such as "In the past week".
+    pub recall: Text,
     /// The five labels, from least to most.
-    pub scale: [String; 5],
+    pub scale: [Text; 5],
     /// What is measured, in the order of asking.
     pub dimensions: Vec<Dimension>,
 }
@@ -34,9 +36,9 @@ pub struct Dimension {
     /// Its stable id.
     pub id: String,
     /// What people read.
-    pub title: String,
+    pub title: Text,
     /// What it means, in a sentence.
-    pub about: String,
+    pub about: Text,
     /// The statement asked in every round.
     pub anchor: Item,
     /// The statements that take turns.
@@ -49,7 +51,7 @@ pub struct Item {
     /// Its stable id.
     pub id: String,
     /// The statement.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What a round keeps of its survey, so that later edits never change what an
@@ -61,11 +63,11 @@ pub struct Questionnaire {
     /// The survey's version.
     pub version: u32,
     /// The survey's title.
-    pub title: String,
+    pub title: Text,
     /// The time the statements speak of.
-    pub recall: String,
+    pub recall: Text,
     /// The five labels, from least to most.
-    pub scale: [String; 5],
+    pub scale: [Text; 5],
     /// The dimensions, in the order of the survey.
     pub dimensions: Vec<Topic>,
     /// What is asked, in order.
@@ -78,7 +80,7 @@ pub struct Topic {
     /// The dimension's id.
     pub id: String,
     /// The dimension's title.
-    pub title: String,
+    pub title: Text,
 }
 
 /// An item as a round asks it.

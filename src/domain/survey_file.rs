@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
+use super::language::Text;
 use super::survey::{Dimension, Item, MOST_ITEMS, ROTATORS, Survey};
 pub use super::toml_reader::Problem;
 use super::toml_reader::{Reader, Table};
@@ -59,11 +60,11 @@ impl Reader<'_> {
         );
         let survey = Survey {
             name: self.word(table, "name"),
-            title: self.text(table, "title", 100),
-            purpose: self.text(table, "purpose", 300),
+            title: Text::english(self.text(table, "title", 100)),
+            purpose: Text::english(self.text(table, "purpose", 300)),
             version: self.version(table),
-            recall: self.text(table, "recall", 60),
-            scale: self.scale(table),
+            recall: Text::english(self.text(table, "recall", 60)),
+            scale: self.scale(table).map(Text::english),
             dimensions: self
                 .tables(table, "dimension", "dimension")
                 .iter()
@@ -94,9 +95,9 @@ impl Reader<'_> {
         }
         Dimension {
             id: self.word(table, "id"),
-            title: self.text(table, "title", 40),
-            about: self.text(table, "about", 300),
-            anchor: anchors.pop().unwrap_or_else(|| Item { id: String::new(), text: String::new() }),
+            title: Text::english(self.text(table, "title", 40)),
+            about: Text::english(self.text(table, "about", 300)),
+            anchor: anchors.pop().unwrap_or_else(|| Item { id: String::new(), text: Text::default() }),
             rotators,
         }
     }
@@ -124,7 +125,7 @@ impl Reader<'_> {
         if table.entries.contains_key("note") {
             self.text(table, "note", 300);
         }
-        Item { id: self.word(table, "id"), text: self.text(table, "text", 300) }
+        Item { id: self.word(table, "id"), text: Text::english(self.text(table, "text", 300)) }
     }
 
     /// What can only be seen on the survey as a whole.

@@ -12,7 +12,9 @@ use crate::{
         texts,
     },
     domain::{
-        ChannelId, GuildId, RoundId, ScheduleId, friendly, rotation,
+        ChannelId, GuildId, RoundId, ScheduleId, friendly,
+        language::Language,
+        rotation,
         round::{Round, RoundState},
         schedule::{Schedule, Times},
         survey::Questionnaire,
@@ -168,7 +170,11 @@ pub async fn suggest(
     now: DateTime<Utc>,
 ) -> Result<Vec<(String, String)>, Error> {
     let found = match typing.option.as_str() {
-        "survey" => app.surveys.iter().map(|survey| (survey.title.clone(), survey.name.clone())).collect(),
+        "survey" => app
+            .surveys
+            .iter()
+            .map(|survey| (survey.title.in_language(Language::English).to_owned(), survey.name.clone()))
+            .collect(),
         "zone" => zone::matching(&typing.text, 25).into_iter().map(|name| (name.clone(), name)).collect(),
         "schedule" => schedules(app, guild).await?,
         "round" => rounds(app, guild, typing, now).await?,

@@ -5,7 +5,11 @@ use std::sync::atomic::Ordering;
 use chrono::{DateTime, Utc};
 
 use super::{App, Error, Member, Refusal, answer, answer::Seat, close};
-use crate::{discord::custom_id::AboutMe, domain::RoundId, store::answers::Kept};
+use crate::{
+    discord::custom_id::AboutMe,
+    domain::{RoundId, language::Language},
+    store::answers::Kept,
+};
 
 /// What is stored about a person, and the rounds that are open for them.
 #[derive(Debug)]
@@ -19,7 +23,7 @@ pub struct Stored {
 /// Looks up what is stored about a person.
 pub async fn stored(app: &App, member: &Member, now: DateTime<Utc>) -> Result<Stored, Error> {
     Ok(Stored {
-        direct: app.store.wants_direct_messages(member.guild, member.user).await?,
+        direct: app.store.wants_direct_messages(member.guild, member.user).await?.is_some(),
         seats: answer::open_seats(app, member, now).await?,
     })
 }
@@ -30,7 +34,9 @@ pub async fn stored(app: &App, member: &Member, now: DateTime<Utc>) -> Result<St
 /// A refusal when a round was just closing, so that answers in it could not be withdrawn.
 pub async fn act(app: &App, member: &Member, wish: AboutMe, now: DateTime<Utc>) -> Result<(), Error> {
     match wish {
-        AboutMe::InviteMe => app.store.wish_direct_messages(member.guild, member.user).await?,
+        AboutMe::InviteMe => {
+            app.store.wish_direct_messages(member.guild, member.user, Language::English).await?;
+        }
         AboutMe::DoNotInviteMe => forget(app, member).await?,
         AboutMe::Withdraw => withdraw(app, member, now).await?,
         AboutMe::Forget => {

@@ -38,6 +38,7 @@ fn changed(before: &Settings, wanted: SettingsRequest) -> Result<Settings, Refus
         min_group: wanted.min_group.unwrap_or(before.min_group),
         comment_group: wanted.comment_group.or(before.comment_group),
         retention_months: wanted.retention.unwrap_or(before.retention_months),
+        language: before.language,
     };
     if wanted.comment_group.is_some_and(|group| group < after.min_group) {
         return Err(Refusal::CommentGroupTooLow(after.min_group));

@@ -77,6 +77,7 @@ impl Store {
             "update team_group set parent_id = null, name = group_id where guild_id = $1",
             "delete from team_group where guild_id = $1",
             "delete from wish where guild_id = $1",
+            "delete from own_survey where guild_id = $1",
             "delete from change where guild_id = $1",
             "delete from guild where guild_id = $1",
         ] {

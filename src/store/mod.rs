@@ -19,7 +19,9 @@ use sqlx::{
     },
 };
 
-use crate::domain::{ChannelId, GroupId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId, UserId};
+use crate::domain::{
+    ChannelId, GroupId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId, UserId, language::Language,
+};
 
 pub mod answers;
 pub mod audit;
@@ -215,6 +217,10 @@ fn instant(seconds: i64, table: &'static str, column: &'static str, row: i64) ->
     DateTime::from_timestamp(seconds, 0).ok_or_else(|| corrupt(table, column, row))
 }
 
+fn language(code: &str, table: &'static str, row: i64) -> Result<Language> {
+    Language::from_code(code).ok_or_else(|| corrupt(table, "language", row))
+}
+
 macro_rules! integer_columns {
     ($($name:ident)*) => {$(
         impl sqlx::Type<Sqlite> for $name {
@@ -295,6 +301,7 @@ mod tests {
             min_group: 5,
             comment_group: 5,
             report_to: ChannelId(4),
+            language: Language::English,
             opened_at: DateTime::UNIX_EPOCH,
             closes_at: DateTime::UNIX_EPOCH,
             reminded: false,

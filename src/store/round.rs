@@ -6,6 +6,7 @@ use super::{Result, Store, instant, outbox::NewMessage};
 use crate::domain::{
     ChannelId, GuildId, RoundId, ScheduleId,
     ballot::Fingerprint,
+    language::Language,
     round::{AskedTeam, OtherTeam, RoundState},
     survey::Questionnaire,
     tree::Group,
@@ -32,6 +33,8 @@ pub struct NewRound {
     pub comment_group: u32,
     /// Where the summary goes.
     pub report_to: ChannelId,
+    /// In which language its channels are written to.
+    pub language: Language,
     /// What is asked.
     pub questionnaire: Questionnaire,
     /// Who is asked.
@@ -70,8 +73,8 @@ impl Store {
         let mut tx = self.begin().await?;
         let made: Option<(RoundId,)> = sqlx::query_as(
             "insert into round (schedule_id, guild_id, number, due_at, opened_at, closes_at, state, min_group,
-                                comment_group, report_to, survey, survey_version, questionnaire)
-             values ($1, $2, $3, $4, $5, $6, 'opening', $7, $8, $9, $10, $11, $12)
+                                comment_group, report_to, language, survey, survey_version, questionnaire)
+             values ($1, $2, $3, $4, $5, $6, 'opening', $7, $8, $9, $10, $11, $12, $13)
              on conflict do nothing
              returning round_id",
         )
@@ -84,6 +87,7 @@ impl Store {
         .bind(round.min_group)
         .bind(round.comment_group)
         .bind(round.report_to)
+        .bind(round.language.code())
         .bind(&round.questionnaire.survey)
         .bind(round.questionnaire.version)
         .bind(questionnaire)

@@ -2,7 +2,7 @@
 
 use tracing::error;
 
-use super::{Result, Store, corrupt, instant};
+use super::{Result, Store, corrupt, instant, language};
 use crate::domain::{
     ChannelId, GroupId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
     round::{AskedTeam, OtherTeam, Round, RoundState},
@@ -21,6 +21,7 @@ struct Row {
     min_group: u32,
     comment_group: u32,
     report_to: ChannelId,
+    language: String,
     questionnaire: String,
     reminded: bool,
     forgotten: bool,
@@ -44,7 +45,7 @@ macro_rules! select_round {
     ($rest:literal) => {
         concat!(
             "select round_id, schedule_id, guild_id, number, opened_at, closes_at, state, min_group,
-                    comment_group, report_to, questionnaire, reminded, forgotten
+                    comment_group, report_to, language, questionnaire, reminded, forgotten
              from round ",
             $rest
         )
@@ -173,6 +174,7 @@ impl Row {
             min_group: self.min_group,
             comment_group: self.comment_group,
             report_to: self.report_to,
+            language: language(&self.language, "round", id)?,
             opened_at: instant(self.opened_at, "round", "opened_at", id)?,
             closes_at: instant(self.closes_at, "round", "closes_at", id)?,
             reminded: self.reminded,

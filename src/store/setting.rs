@@ -1,7 +1,7 @@
 //! The settings of a server.
 
-use super::{Change, Result, Store, outbox::NewMessage};
-use crate::domain::{GuildId, disclosure::DEFAULT_MIN_GROUP};
+use super::{Change, Result, Store, language, outbox::NewMessage};
+use crate::domain::{GuildId, disclosure::DEFAULT_MIN_GROUP, language::Language};
 
 /// The settings of a server; a round takes its copy when it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,11 +13,18 @@ pub struct Settings {
     pub comment_group: Option<u32>,
     /// For how many months what was printed is kept (1 to 120).
     pub retention_months: u32,
+    /// In which language channels are written to.
+    pub language: Language,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { min_group: DEFAULT_MIN_GROUP, comment_group: None, retention_months: 24 }
+        Self {
+            min_group: DEFAULT_MIN_GROUP,
+            comment_group: None,
+            retention_months: 24,
+            language: Language::English,
+        }
     }
 }
 
@@ -31,17 +38,17 @@ impl Settings {
 impl Store {
     /// The settings of a server.
     pub async fn settings(&self, guild: GuildId) -> Result<Settings> {
-        let row: Option<(u32, Option<u32>, u32)> = sqlx::query_as(
-            "select min_group, comment_group, retention_months from guild where guild_id = $1",
+        let row: Option<(u32, Option<u32>, u32, String)> = sqlx::query_as(
+            "select min_group, comment_group, retention_months, language from guild where guild_id = $1",
         )
         .bind(guild)
         .fetch_optional(&self.readers)
         .await?;
-        Ok(row.map_or_else(Settings::default, |(min_group, comment_group, retention_months)| Settings {
-            min_group,
-            comment_group,
-            retention_months,
-        }))
+        let Some((min_group, comment_group, retention_months, code)) = row else {
+            return Ok(Settings::default());
+        };
+        let language = language(&code, "guild", guild.0)?;
+        Ok(Settings { min_group, comment_group, retention_months, language })
     }
 
     /// Changes the settings from what they were `before`, and tells of it; `false`, and nothing is
@@ -56,16 +63,19 @@ impl Store {
         Self::record(&mut tx, change).await?;
         let set = sqlx::query(
             "update guild
-             set min_group = $2, comment_group = $3, retention_months = $4
-             where guild_id = $1 and min_group = $5 and comment_group is $6 and retention_months = $7",
+             set min_group = $2, comment_group = $3, retention_months = $4, language = $5
+             where guild_id = $1 and min_group = $6 and comment_group is $7 and retention_months = $8
+               and language = $9",
         )
         .bind(change.guild)
         .bind(after.min_group)
         .bind(after.comment_group)
         .bind(after.retention_months)
+        .bind(after.language.code())
         .bind(before.min_group)
         .bind(before.comment_group)
         .bind(before.retention_months)
+        .bind(before.language.code())
         .execute(&mut *tx)
         .await?;
         if set.rows_affected() == 0 {

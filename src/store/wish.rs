@@ -1,19 +1,19 @@
 //! What people wished for themselves: to be invited by direct message. All that is kept of a
 //! person, and never beside anything that came from an answer.
 
-use super::{Result, Store};
-use crate::domain::{GuildId, UserId};
+use super::{Result, Store, language};
+use crate::domain::{GuildId, UserId, language::Language};
 
 impl Store {
-    /// Whether somebody asked to be invited by direct message.
-    pub async fn wants_direct_messages(&self, guild: GuildId, user: UserId) -> Result<bool> {
-        let (wants,) =
-            sqlx::query_as("select exists (select 1 from wish where guild_id = $1 and user_id = $2)")
+    /// The language in which somebody asked to be invited by direct message; `None` when they did not.
+    pub async fn wants_direct_messages(&self, guild: GuildId, user: UserId) -> Result<Option<Language>> {
+        let wish: Option<(String,)> =
+            sqlx::query_as("select language from wish where guild_id = $1 and user_id = $2")
                 .bind(guild)
                 .bind(user)
-                .fetch_one(&self.readers)
+                .fetch_optional(&self.readers)
                 .await?;
-        Ok(wants)
+        wish.map(|(code,)| language(&code, "wish", guild.0)).transpose()
     }
 
     /// Everybody in a server who asked to be invited by direct message.
@@ -26,18 +26,23 @@ impl Store {
         Ok(people.into_iter().map(|(user,)| user).collect())
     }
 
-    /// Keeps the wish. A second time changes nothing.
-    pub async fn wish_direct_messages(&self, guild: GuildId, user: UserId) -> Result<()> {
+    /// Keeps the wish and the language for it. A second time changes the language alone.
+    pub async fn wish_direct_messages(&self, guild: GuildId, user: UserId, language: Language) -> Result<()> {
         let mut tx = self.begin().await?;
         sqlx::query("insert into guild (guild_id) values ($1) on conflict do nothing")
             .bind(guild)
             .execute(&mut *tx)
             .await?;
-        sqlx::query("insert into wish (guild_id, user_id) values ($1, $2) on conflict do nothing")
-            .bind(guild)
-            .bind(user)
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "insert into wish (guild_id, user_id, language)
+             values ($1, $2, $3)
+             on conflict do update set language = excluded.language",
+        )
+        .bind(guild)
+        .bind(user)
+        .bind(language.code())
+        .execute(&mut *tx)
+        .await?;
         tx.commit().await?;
         Ok(())
     }

@@ -4,6 +4,7 @@ use super::{PROMISE, literal, moment, number, people};
 use crate::domain::{
     comment::FEWEST_COMMENTS,
     comment_batch::LONGEST_WAIT,
+    language::Language,
     round::{AskedTeam, Round},
     tree::Node,
 };
@@ -121,7 +122,7 @@ pub fn me(direct: bool, open: &[(&Round, &AskedTeam)]) -> String {
     let rounds: Vec<String> = open
         .iter()
         .map(|(round, team)| {
-            let title = literal(&round.questionnaire.title);
+            let title = literal(round.questionnaire.title.in_language(Language::English));
             format!("- {title} · {}, until {}", literal(&team.name), moment(round.closes_at))
         })
         .collect();

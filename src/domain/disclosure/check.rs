@@ -234,7 +234,7 @@ mod tests {
         super::{super::*, End, Figure, Grid, Release, Tally, TeamTally, release},
         *,
     };
-    use crate::domain::{round::RoundState, tree::Group};
+    use crate::domain::{language::Language, round::RoundState, tree::Group};
 
     const PLATFORM: GroupId = GroupId(1);
 
@@ -262,6 +262,7 @@ mod tests {
             min_group: 5,
             comment_group: 5,
             report_to: ChannelId(4),
+            language: Language::English,
             opened_at: DateTime::UNIX_EPOCH,
             closes_at: DateTime::UNIX_EPOCH,
             reminded: false,

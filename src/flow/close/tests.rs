@@ -16,8 +16,8 @@ use crate::{
     clock::Clock,
     discord::outbound::Outbound,
     domain::{
-        ChannelId, GuildId, RoleId, RoundId, UserId, ballot::Score, disclosure::Figure, friendly, rotation,
-        schedule::Times, survey_file::shipped, zone::Zone,
+        ChannelId, GuildId, RoleId, RoundId, UserId, ballot::Score, disclosure::Figure, friendly,
+        language::Language, rotation, schedule::Times, survey_file::shipped, zone::Zone,
     },
     flow::invite,
     store::{Change, NewRound, Setup, Store, answers::Kept, open_round::OpenRounds},
@@ -107,6 +107,7 @@ async fn open(app: &App) {
         min_group: 5,
         comment_group: 5,
         report_to: ChannelId(4),
+        language: Language::English,
         questionnaire: rotation::questionnaire(&shipped()[0], 1),
         teams: vec![asked],
         groups: Vec::new(),
@@ -231,7 +232,7 @@ async fn whoever_was_not_invited_directly_in_time_is_not_invited_any_more() {
     let folder = tempfile::tempdir().unwrap();
     let app = app(folder.path()).await;
     step(&app, folder.path(), "opened").await;
-    app.store.wish_direct_messages(GuildId(1), UserId(11)).await.unwrap();
+    app.store.wish_direct_messages(GuildId(1), UserId(11), Language::English).await.unwrap();
     step(&app, folder.path(), "invited").await;
     let direct = async || {
         let waiting = app.store.outgoing(noon(), 10).await.unwrap();

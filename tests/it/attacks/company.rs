@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use candor::domain::{
     ChannelId, GroupId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
     disclosure::{self, Release, Tally, TeamTally},
+    language::Language,
     rotation,
     round::{AskedTeam, Round, RoundState},
     survey::Questionnaire,
@@ -147,6 +148,7 @@ impl Company {
             min_group: self.min_group,
             comment_group: self.min_group,
             report_to: ChannelId(1),
+            language: Language::English,
             opened_at: at("2026-03-02 10:00"),
             closes_at: at("2026-03-04 10:00"),
             reminded: true,

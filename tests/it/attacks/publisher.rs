@@ -5,6 +5,7 @@ use std::fmt::Write;
 use candor::{
     discord::report,
     domain::{
+        language::Language,
         participation::Participation,
         summary::{PastCell, Subject, Summary},
     },
@@ -95,7 +96,8 @@ fn naive_texts(company: &Company) -> Vec<String> {
             scores.fold((0.0, 0.0), |(n, all), (roster, mean)| (n + roster, all + roster * mean));
         let score = rounded(all / people, 10.0);
         let mark = if dimension == 0 { "" } else { " ·" };
-        write!(overview, "{mark} {} {score:.1}–{score:.1}", topic.title).unwrap();
+        write!(overview, "{mark} {} {score:.1}–{score:.1}", topic.title.in_language(Language::English))
+            .unwrap();
     }
     let summaries = answered.iter().map(|crew| naive_summary(crew));
     std::iter::once(overview).chain(summaries).collect()
@@ -106,7 +108,7 @@ fn naive_summary(crew: &Crew) -> String {
     for (dimension, topic) in asked().dimensions.iter().enumerate() {
         let score = mean(crew, dimension).map(|mean| rounded(mean, 100.0));
         let score = score.map_or("not shown".into(), |score| format!("{score:.2} (exactly)"));
-        write!(text, "\n**{}**: {score}", topic.title).unwrap();
+        write!(text, "\n**{}**: {score}", topic.title.in_language(Language::English)).unwrap();
     }
     write!(text, "\n{} of {} answered.", crew.people.len(), crew.roster).unwrap();
     text

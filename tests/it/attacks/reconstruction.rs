@@ -6,6 +6,8 @@ use std::{
     sync::Mutex,
 };
 
+use candor::domain::language::Language;
+
 use super::{
     company::{Answers, Company, Crew, Profile, asked},
     programme::{Item, Part, Programme, Solver, Whole},
@@ -155,7 +157,7 @@ impl Attack<'_> {
 
     /// All that is printed in one dimension.
     fn dimension(&self, dimension: usize) -> Dimension {
-        let title = asked().dimensions[dimension].title.clone();
+        let title = asked().dimensions[dimension].title.in_language(Language::English).to_owned();
         let cells = self.seen.cells.iter().enumerate();
         let (cells, (questions, parts)): (Vec<usize>, (Vec<_>, Vec<_>)) =
             cells.filter_map(|(place, cell)| Some((place, self.part(dimension, cell, &title)?))).unzip();
