@@ -15,7 +15,7 @@ use crate::domain::{survey::Survey, survey_file};
 mod survey_folder;
 mod token;
 
-pub use survey_folder::read_surveys;
+pub use survey_folder::{FoundSurvey, described, read_surveys};
 pub use token::Token;
 
 /// Asks a team a few short questions on a schedule, forgets who said what, and tells
@@ -146,7 +146,7 @@ impl Options {
         Ok(Config {
             token: self.token()?,
             discord_url: self.discord_url()?,
-            surveys: self.surveys()?,
+            surveys: self.surveys()?.into_iter().map(|found| found.survey).collect(),
             http: self.http()?,
             data: self.data.clone(),
             runtime: self.runtime(),
@@ -170,13 +170,15 @@ impl Options {
     }
 
     /// The shipped surveys and those of the configured folder.
-    pub fn surveys(&self) -> Result<Vec<Survey>, BadConfig> {
-        let mut surveys = survey_file::shipped();
-        if let Some(folder) = self.surveys.as_ref().filter(|path| !path.as_os_str().is_empty()) {
-            let own = read_surveys(folder)?;
-            surveys.extend(own.into_iter().filter(|survey| !survey_file::shipped().contains(survey)));
-        }
-        Ok(surveys)
+    pub fn surveys(&self) -> Result<Vec<FoundSurvey>, BadConfig> {
+        let shipped = survey_file::shipped();
+        let own = match self.surveys.as_ref().filter(|path| !path.as_os_str().is_empty()) {
+            Some(folder) => read_surveys(folder)?,
+            None => Vec::new(),
+        };
+        let own: Vec<FoundSurvey> =
+            own.into_iter().filter(|found| !shipped.contains(&found.survey)).collect();
+        Ok(shipped.into_iter().map(FoundSurvey::without_remarks).chain(own).collect())
     }
 
     fn token(&self) -> Result<Token, BadConfig> {

@@ -5,8 +5,7 @@ use std::{io::IsTerminal, path::Path, process::ExitCode};
 use candor::{
     bot::{Bot, Stop},
     clock::Clock,
-    config::{self, BadConfig, Cli, Command, LogFormat, Options},
-    domain::{language::Language, survey::Survey},
+    config::{self, BadConfig, Cli, Command, FoundSurvey, LogFormat, Options},
     store::{
         audit,
         backup::{self, NoBackup},
@@ -75,13 +74,13 @@ fn shutdown() -> std::io::Result<impl Future<Output = ()>> {
 #[expect(clippy::print_stdout, reason = "the answer to the command")]
 fn check(options: &Options, dir: Option<&Path>) -> anyhow::Result<()> {
     let Some(dir) = dir else {
-        list(&options.surveys()?);
+        print_surveys(&options.surveys()?);
         let config = options.config()?;
         wanted_log(options)?;
         if config.keys_beside_answers() {
             println!("Beware: there is no folder in memory for the keys of open rounds; {KEYS_BESIDE}");
         }
-        println!("The surveys and the settings are fine. The data folder is looked at when the bot starts.");
+        println!("The settings are fine. The data folder is looked at when the bot starts.");
         return Ok(());
     };
     let surveys = config::read_surveys(dir)?;
@@ -89,19 +88,27 @@ fn check(options: &Options, dir: Option<&Path>) -> anyhow::Result<()> {
         let line = format!("{} holds no survey: a survey is a file that ends in .toml", dir.display());
         return Err(BadConfig(vec![line]).into());
     }
-    list(&surveys);
+    print_surveys(&surveys);
     Ok(())
 }
 
 #[expect(clippy::print_stdout, reason = "the answer to the command")]
-fn list(surveys: &[Survey]) {
-    for survey in surveys {
-        println!(
-            "{}: {}, {} topics, fine",
-            survey.name,
-            survey.title.in_language(Language::English),
-            survey.dimensions.len()
-        );
+fn print_surveys(surveys: &[FoundSurvey]) {
+    for found in surveys {
+        println!("{}", config::described(&found.survey));
+    }
+    let remarks: Vec<&String> = surveys.iter().flat_map(|found| &found.remarks).collect();
+    for remark in &remarks {
+        println!("\n{remark}");
+    }
+    let (count, they) = match surveys.len() {
+        1 => ("1 survey".to_owned(), "It"),
+        n => (format!("{n} surveys"), "They"),
+    };
+    match remarks.len() {
+        0 => println!("{count}, all fine."),
+        1 => println!("\n{count}. {they} can be asked; there is one remark, above."),
+        n => println!("\n{count}. {they} can be asked; there are {n} remarks, above."),
     }
 }
 

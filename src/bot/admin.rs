@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use serenity::all::{CommandInteraction, Http};
+use serenity::all::{CommandInteraction, CreateInteractionResponse, Http};
 
 use super::handler::excuse;
 use crate::{
     discord::{
         command::AdminCommand,
+        custom_id::{Place, Preview},
         texts::admin,
         view::{self, Card},
     },
-    flow::{App, Error, Member, manage, report::Page, settings, teams},
+    flow::{App, Error, Member, manage, report::Page, settings, surveys, teams},
     store::Settings,
 };
 
@@ -67,6 +68,16 @@ pub(super) async fn answer(
     Ok(())
 }
 
+/// Another place of a survey that is only looked at.
+pub(super) async fn preview(
+    app: &App,
+    member: &Member,
+    wanted: &Preview,
+) -> Result<CreateInteractionResponse, Error> {
+    let (survey, rounds) = surveys::preview(app, member.guild, &wanted.survey).await?;
+    Ok(view::preview(&survey, &rounds, wanted.place).update())
+}
+
 async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer, Error> {
     let (guild, now) = (admin.guild, app.clock.now());
     Ok(match command {
@@ -79,6 +90,13 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
         AdminCommand::EditTeam(wanted) => teams::edit(app, admin, wanted, now).await?.into(),
         AdminCommand::RemoveTeam { role } => teams::remove(app, admin, role, now).await?.into(),
         AdminCommand::ListTeams => teams::list(app, guild).await?.into(),
+        AdminCommand::ListSurveys => surveys::list(app, guild).await?.into(),
+        AdminCommand::PreviewSurvey { survey } => {
+            let (survey, rounds) = surveys::preview(app, guild, &survey).await?;
+            view::preview(&survey, &rounds, Place::default()).into()
+        }
+        AdminCommand::AddSurvey(file) => surveys::add(app, admin, file, now).await?.into(),
+        AdminCommand::RemoveSurvey { survey } => surveys::remove(app, admin, &survey, now).await?.into(),
         AdminCommand::ShowSettings => shown(&app.store.settings(guild).await?).into(),
         AdminCommand::SetSettings(wanted) => shown(&settings::set(app, admin, wanted, now).await?).into(),
         AdminCommand::Log => {

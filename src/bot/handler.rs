@@ -170,6 +170,7 @@ impl Handler {
     ) -> Result<CreateInteractionResponse, Error> {
         match custom_id.parse().map_err(Refusal::Stale)? {
             Press::InRound(id) => self.pressed_in_round(member, id, in_place).await,
+            Press::InPreview(wanted) => admin::preview(&self.app, member, &wanted).await,
             Press::AboutMe(wish) => self.pressed_about_me(member, wish).await,
         }
     }

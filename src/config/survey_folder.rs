@@ -6,49 +6,86 @@ use std::{
 };
 
 use super::{BadConfig, bad};
-use crate::domain::{survey::Survey, survey_file};
+use crate::domain::{
+    language::Language,
+    survey::Survey,
+    survey_file::{self, Checked, LONGEST_FILE, Problem},
+};
+
+/// A survey of a folder, and what its author should know about it, as lines to print.
+#[derive(Debug)]
+pub struct FoundSurvey {
+    /// The survey.
+    pub survey: Survey,
+    /// Warnings and notes.
+    pub remarks: Vec<String>,
+}
+
+impl FoundSurvey {
+    pub(super) fn without_remarks(survey: Survey) -> Self {
+        Self { survey, remarks: Vec::new() }
+    }
+}
 
 /// Reads all surveys of a folder. One that comes with the program may be there again as it
 /// is; another one may not take its name.
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn read_surveys(folder: &Path) -> Result<Vec<Survey>, BadConfig> {
+pub fn read_surveys(folder: &Path) -> Result<Vec<FoundSurvey>, BadConfig> {
     let entries = fs::read_dir(folder)
         .map_err(|error| bad(format!("cannot read the surveys in {}: {error}", folder.display())))?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
     files.sort();
     let shipped = survey_file::shipped();
-    let (mut surveys, mut problems): (Vec<Survey>, Vec<String>) = (Vec::new(), Vec::new());
+    let (mut found, mut problems): (Vec<FoundSurvey>, Vec<String>) = (Vec::new(), Vec::new());
     for file in &files {
         let taken = |survey: &Survey| {
             let built_in = shipped.iter().any(|other| other.name == survey.name && other != survey);
-            built_in || surveys.iter().any(|other| other.name == survey.name)
+            built_in || found.iter().any(|other| other.survey.name == survey.name)
         };
         match read_survey(file) {
-            Ok(survey) if taken(&survey) => problems.push(format!(
-                "{}:1:1: There is another survey named `{}`, perhaps a built-in one. Choose another name.",
+            Ok(other) if taken(&other.survey) => problems.push(format!(
+                "error: There is another survey named `{}`, perhaps a built-in one.\n --> {}\n  = help: Choose another name.",
+                other.survey.name,
                 file.display(),
-                survey.name
             )),
-            Ok(survey) => surveys.push(survey),
+            Ok(survey) => found.push(survey),
             Err(found) => problems.extend(found),
         }
     }
-    if problems.is_empty() { Ok(surveys) } else { Err(BadConfig(problems)) }
+    if problems.is_empty() { Ok(found) } else { Err(BadConfig(problems)) }
 }
 
-fn read_survey(file: &Path) -> Result<Survey, Vec<String>> {
+fn read_survey(file: &Path) -> Result<FoundSurvey, Vec<String>> {
     let name = file.display().to_string();
+    let unread = |what: &str, help: &str| vec![format!("error: {what}\n --> {name}\n  = help: {help}")];
     let size = fs::metadata(file).map(|meta| meta.len()).unwrap_or_default();
-    if size > survey_file::LONGEST_FILE as u64 {
-        return Err(vec![format!(
-            "{name}:1:1: the file is larger than {} bytes. Is this the right file?",
-            survey_file::LONGEST_FILE
-        )]);
+    if size > LONGEST_FILE as u64 {
+        let what = format!("The file is larger than {} KB.", LONGEST_FILE / 1024);
+        return Err(unread(&what, "A survey is a few kilobytes long. Is this the right file?"));
     }
-    let text = fs::read_to_string(file)
-        .map_err(|error| vec![format!("{name}:1:1: cannot read this file as text: {error}")])?;
-    survey_file::parse(&name, &text).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    let bytes = fs::read(file)
+        .map_err(|error| unread(&format!("I cannot read this file: {error}."), "Look at its permissions."))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| unread("This file is not a text in UTF-8.", "Save it as UTF-8 in your editor."))?;
+    let drawn = |problems: Vec<Problem>| problems.iter().map(|it| it.drawn(&name, &text)).collect();
+    match survey_file::parse(&text) {
+        Ok(Checked { survey, remarks }) => Ok(FoundSurvey { survey, remarks: drawn(remarks) }),
+        Err(problems) => Err(drawn(problems)),
+    }
+}
+
+/// A survey in one line: what it is called, how long it is and what it speaks.
+pub fn described(survey: &Survey) -> String {
+    let languages: Vec<&str> = survey.languages().into_iter().map(Language::code).collect();
+    format!(
+        "{}: {}, {}, {} statements a round, in {}",
+        survey.name,
+        survey.title.in_language(Language::English),
+        survey.cadence.word(),
+        survey.length(),
+        languages.join(", ")
+    )
 }

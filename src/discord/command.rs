@@ -17,8 +17,7 @@ pub const LARGEST_GROUP: u32 = 20;
 /// The longest `retention`, in months.
 pub const LONGEST_RETENTION: u32 = 120;
 
-/// What `open-for` and `when` are when nobody says otherwise.
-const DEFAULT_WHEN: &str = "every monday 10:00";
+/// What `open-for` and `zone` are when nobody says otherwise.
 const DEFAULT_OPEN_FOR: &str = "2 days";
 const DEFAULT_ZONE: &str = "UTC";
 /// The survey that is asked when nobody says otherwise.
@@ -53,6 +52,20 @@ pub enum AdminCommand {
     },
     /// `team list`
     ListTeams,
+    /// `survey list`
+    ListSurveys,
+    /// `survey preview`
+    PreviewSurvey {
+        /// The survey's name.
+        survey: String,
+    },
+    /// `survey add`
+    AddSurvey(SentFile),
+    /// `survey remove`
+    RemoveSurvey {
+        /// The survey's name.
+        survey: String,
+    },
     /// `settings show`
     ShowSettings,
     /// `settings set`
@@ -91,8 +104,8 @@ pub struct SetupRequest {
     pub report_to: ChannelId,
     /// The survey's name.
     pub survey: String,
-    /// When it opens.
-    pub when: String,
+    /// When it opens; as suits the survey when left out.
+    pub when: Option<String>,
     /// The zone.
     pub zone: String,
     /// How long a round stays open.
@@ -116,6 +129,15 @@ pub struct TeamRequest {
     pub schedule: Option<String>,
     /// Its place in the admin's order, from 1.
     pub place: Option<u32>,
+}
+
+/// A file that was sent along, where Discord keeps it for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentFile {
+    /// What it is called.
+    pub name: String,
+    /// Where it can be fetched, as Discord says.
+    pub url: String,
 }
 
 /// What `settings set` was asked for, within the ranges that were declared.
@@ -174,6 +196,10 @@ impl AdminCommand {
             ["team", "edit"] => Self::EditTeam(TeamRequest::read(options)?),
             ["team", "remove"] => Self::RemoveTeam { role: options.role("role")?.0 },
             ["team", "list"] => Self::ListTeams,
+            ["survey", "list"] => Self::ListSurveys,
+            ["survey", "preview"] => Self::PreviewSurvey { survey: options.required_text("survey")? },
+            ["survey", "add"] => Self::AddSurvey(options.file("file")?),
+            ["survey", "remove"] => Self::RemoveSurvey { survey: options.required_text("survey")? },
             ["settings", "show"] => Self::ShowSettings,
             ["settings", "set"] => Self::SetSettings(SettingsRequest::read(options)?),
             ["log"] => Self::Log,
@@ -238,7 +264,7 @@ impl SetupRequest {
             ask_in: options.channel("ask-in")?,
             report_to: options.channel("report-to")?,
             survey: or("survey", DEFAULT_SURVEY)?,
-            when: or("when", DEFAULT_WHEN)?,
+            when: options.text("when")?,
             zone: or("zone", DEFAULT_ZONE)?,
             open_for: or("open-for", DEFAULT_OPEN_FOR)?,
         })

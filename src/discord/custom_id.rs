@@ -57,12 +57,80 @@ pub enum Action {
 }
 
 /// What somebody pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Press {
     /// A button of a round.
     InRound(CustomId),
+    /// A button of a survey that is only looked at.
+    InPreview(Preview),
     /// A button below what is stored about them.
     AboutMe(AboutMe),
+}
+
+/// A button of a survey that is only looked at: what to show next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// The survey's name.
+    pub survey: String,
+    /// What to show.
+    pub place: Place,
+    /// Which of the buttons that lead there: ids are unique within a message.
+    button: u8,
+}
+
+/// A place in the next rounds of a survey.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// How many rounds ahead, from 0.
+    pub ahead: usize,
+    /// The place of the question, from 0; behind the last one is the end.
+    pub question: usize,
+}
+
+impl Preview {
+    /// What the button for `action` of a real round leads to in a preview.
+    pub fn pressed(survey: &str, ahead: usize, action: Action) -> Self {
+        let (question, button) = match action {
+            Action::Rate { question, score } => (question + 1, score.value()),
+            Action::Skip { question } => (question + 1, 6),
+            Action::Show { question } => (question, 7),
+            Action::Answer
+            | Action::WhoSees
+            | Action::Comment
+            | Action::CommentWritten
+            | Action::SendComment { .. }
+            | Action::DiscardComment
+            | Action::Withdraw => (0, 8),
+        };
+        Self { survey: survey.to_owned(), place: Place { ahead, question }, button }
+    }
+
+    /// The beginning of another round.
+    pub fn round(survey: &str, ahead: usize) -> Self {
+        Self { survey: survey.to_owned(), place: Place { ahead, question: 0 }, button: 9 }
+    }
+}
+
+impl fmt::Display for Preview {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { survey, place, button } = self;
+        write!(f, "try:{survey}:{}:{}:{button}", place.ahead, place.question)
+    }
+}
+
+impl FromStr for Preview {
+    type Err = StaleButton;
+
+    fn from_str(text: &str) -> Result<Self, StaleButton> {
+        match text.split(':').collect::<Vec<_>>()[..] {
+            ["try", survey, ahead, question, button] if text.len() <= LONGEST => Ok(Self {
+                survey: survey.to_owned(),
+                place: Place { ahead: number(ahead)?, question: number(question)? },
+                button: number(button)?,
+            }),
+            _ => Err(StaleButton),
+        }
+    }
 }
 
 /// What a button of `/pulse me` does.
@@ -100,6 +168,7 @@ impl FromStr for Press {
     fn from_str(text: &str) -> Result<Self, StaleButton> {
         match AboutMe::ALL.iter().find(|(_, known)| *known == text) {
             Some((which, _)) => Ok(Self::AboutMe(*which)),
+            None if text.starts_with("try:") => text.parse().map(Self::InPreview),
             None => text.parse().map(Self::InRound),
         }
     }
@@ -193,6 +262,17 @@ mod tests {
             assert_eq!(text.parse(), Ok(id));
             assert_eq!(text.parse(), Ok(Press::InRound(id)));
         }
+        let survey = "a".repeat(50);
+        let place = Place { ahead: 2, question };
+        for preview in [
+            Preview::round(&survey, 2),
+            Preview::pressed(&survey, 2, Action::Show { question }),
+            Preview { survey: survey.clone(), place, button: 6 },
+        ] {
+            let text = preview.to_string();
+            assert!(text.len() <= LONGEST, "{text}");
+            assert_eq!(text.parse(), Ok(Press::InPreview(preview)));
+        }
         for (which, _) in AboutMe::ALL {
             assert_eq!(which.to_string().parse(), Ok(Press::AboutMe(which)));
         }
@@ -218,8 +298,10 @@ mod tests {
             "Rate:1:0:3",
             &long,
             "answer:99999999999999999999",
+            "try:a:0:0",
+            "try:a:-1:0:1",
         ] {
-            assert_eq!(text.parse::<CustomId>(), Err(StaleButton), "{text}");
+            assert_eq!(text.parse::<Press>(), Err(StaleButton), "{text}");
         }
     }
 }

@@ -11,8 +11,10 @@ use twilight_http_ratelimiting::{Endpoint, Method, RateLimitHeaders, RateLimiter
 
 use crate::domain::{ChannelId, GuildId, MessageId, RoleId, UserId};
 
+mod attachment;
 mod failure;
 
+pub use attachment::NoFile;
 pub use failure::{Failure, Reason};
 use failure::{failure, later, network};
 
@@ -231,6 +233,7 @@ fn posted_at(message: MessageId) -> DateTime<Utc> {
 pub fn client() -> reqwest::Result<reqwest::Client> {
     reqwest::Client::builder()
         .timeout(PATIENCE)
+        .redirect(reqwest::redirect::Policy::none())
         .user_agent(concat!("DiscordBot (candor, ", env!("CARGO_PKG_VERSION"), ")"))
         .build()
 }

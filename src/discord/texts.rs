@@ -12,6 +12,7 @@ use crate::domain::{
 
 pub mod admin;
 pub mod privacy;
+pub mod survey;
 
 /// The name of the thread below a summary.
 pub const COMMENTS: &str = "What people wrote";

@@ -21,9 +21,11 @@ use crate::domain::{
 };
 
 mod comment;
+mod preview;
 
-use comment::preview;
+use comment::comment_preview;
 pub use comment::{comment_form, typed_comment};
+pub use preview::preview;
 
 /// A text with buttons, for one person's eyes.
 #[derive(Clone, Debug)]
@@ -114,19 +116,21 @@ fn fitting(content: String) -> String {
 pub fn next(round: &Round, team: &AskedTeam, next: &Next) -> Card {
     match next {
         Next::Ask { question, given } => {
-            question_card(&round.questionnaire, (round.id, &team.name), *question, *given)
+            let id = |action| CustomId { round: round.id, action }.to_string();
+            question_card(&round.questionnaire, &team.name, id, *question, *given)
         }
         Next::Finished(filled) => finished(round, team, filled),
-        Next::Preview { comment, warnings } => preview(round, team, comment, warnings),
+        Next::Preview { comment, warnings } => comment_preview(round, team, comment, warnings),
         Next::Withdrawn => withdrawn(round),
         Next::WriteComment(_) => Card::text("Please use the form to write your comment."),
     }
 }
 
-/// One question of a round, pressable, for somebody who counts in this team.
-pub fn question_card(
+/// One question, pressable, for somebody who counts in this team. `id` writes the buttons' ids.
+fn question_card(
     asked: &Questionnaire,
-    (round, team): (RoundId, &str),
+    team: &str,
+    id: impl Fn(Action) -> String,
     place: usize,
     given: Option<Score>,
 ) -> Card {
@@ -145,14 +149,16 @@ pub fn question_card(
         literal(asked.topic(question).title.in_language(Language::English)),
         literal(question.item.text.in_language(Language::English))
     );
+    let pressable =
+        |action, label: &str| CreateButton::new(id(action)).label(label).style(ButtonStyle::Secondary);
     let scale = Score::ALL.iter().zip(&asked.scale).map(|(score, label)| {
         let style = if given == Some(*score) { ButtonStyle::Primary } else { ButtonStyle::Secondary };
-        button(round, Action::Rate { question: place, score: *score }, label.in_language(Language::English))
+        pressable(Action::Rate { question: place, score: *score }, label.in_language(Language::English))
             .style(style)
     });
-    let mut others = vec![button(round, Action::Skip { question: place }, "Skip")];
+    let mut others = vec![pressable(Action::Skip { question: place }, "Skip")];
     if let Some(before) = place.checked_sub(1) {
-        others.push(button(round, Action::Show { question: before }, "Back"));
+        others.push(pressable(Action::Show { question: before }, "Back"));
     }
     Card::pressable(
         content,
@@ -236,7 +242,8 @@ pub fn please_wait() -> CreateInteractionResponse {
 
 /// The first question of a survey as people will see it; its buttons lead nowhere.
 pub fn setup_card(content: String, asked: &Questionnaire, team: &str) -> Card {
-    let question = question_card(asked, (RoundId(0), team), 0, None);
+    let id = |action| CustomId { round: RoundId(0), action }.to_string();
+    let question = question_card(asked, team, id, 0, None);
     let quoted = question.content.lines().filter(|line| !line.is_empty());
     let quoted: Vec<String> = quoted.map(|line| format!("\n> {line}")).collect();
     let rows = question.rows.into_iter().map(disabled);
@@ -255,21 +262,18 @@ pub(super) fn button(round: RoundId, action: Action, label: &str) -> CreateButto
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{rotation, survey_file};
+    use crate::domain::{rotation, survey::CYCLE, survey_file};
 
     #[test]
     fn every_shipped_question_fits_discords_limits() {
+        let id = |action| CustomId { round: RoundId(i64::MAX), action }.to_string();
         for survey in survey_file::shipped() {
-            for number in 1..=3 {
-                let asked = rotation::questionnaire(&survey, number);
+            for asked in rotation::upcoming(&survey, &[], CYCLE) {
                 for place in 0..asked.questions.len() {
-                    let card = question_card(&asked, (RoundId(i64::MAX), "Atlas"), place, None);
-                    assert!(card.content.chars().count() <= 2000);
+                    let card = question_card(&asked, "Atlas", id, place, None);
+                    assert!(card.content.chars().count() <= LONGEST_MESSAGE);
                 }
             }
-            assert!(
-                survey.scale.iter().all(|label| label.in_language(Language::English).chars().count() <= 80)
-            );
         }
     }
 }

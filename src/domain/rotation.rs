@@ -1,63 +1,139 @@
-//! Which items a round asks: every dimension's anchor and one of its rotators,
-//! the same for everybody in the round, each rotator once in a cycle.
+//! Which items a round asks: every dimension's anchor and some of its rotators, the same for
+//! everybody in the round, each rotator once in a cycle.
 
-use super::survey::{Dimension, Item, Question, Questionnaire, Survey, Topic};
+use std::cmp::Reverse;
 
-/// What the `number`-th round of a schedule asks; the first round is number 1.
+use super::survey::{CYCLE, Dimension, Item, Question, Questionnaire, Survey, Topic};
+
+/// What the next round asks. `past` is what the rounds before it asked, the latest first; only the
+/// last [`CYCLE`] of them matter.
 ///
-/// Anchors and rotators of all dimensions alternate, anchors first, so that the
-/// two statements of a dimension are never neighbours.
-pub fn questionnaire(survey: &Survey, number: u32) -> Questionnaire {
-    let asked = |pick: fn(&Dimension, u32) -> Item| {
-        survey
-            .dimensions
-            .iter()
-            .enumerate()
-            .map(move |(dimension, it)| Question { dimension, item: pick(it, number) })
-    };
+/// The rotators that have not been asked for longest take their turn, in the order of the file: so
+/// the turn goes on where it was when a round was left out or the file was edited. Anchors and
+/// rotators of all dimensions alternate, anchors first, so that two statements of a dimension are
+/// never neighbours, unless it is the only one.
+pub fn questionnaire(survey: &Survey, past: &[Questionnaire]) -> Questionnaire {
+    let dimensions = || survey.dimensions.iter().enumerate();
+    let anchors = dimensions().map(|(dimension, it)| Question { dimension, item: it.anchor.clone() });
+    let turns = (0..survey.rotators).flat_map(|turn| {
+        dimensions().filter_map(move |(dimension, it)| {
+            let item = (*in_turn(it, past).get(turn)?).clone();
+            Some(Question { dimension, item })
+        })
+    });
     Questionnaire {
         survey: survey.name.clone(),
         version: survey.version,
         title: survey.title.clone(),
         recall: survey.recall.clone(),
         scale: survey.scale.clone(),
+        open_question: survey.open_question.clone(),
         dimensions: survey.dimensions.iter().map(topic).collect(),
-        questions: asked(|it, _| it.anchor.clone()).chain(asked(rotator)).collect(),
+        questions: anchors.chain(turns).collect(),
     }
+}
+
+/// What the next `count` rounds ask, if the survey stays as it is.
+pub fn upcoming(survey: &Survey, past: &[Questionnaire], count: usize) -> Vec<Questionnaire> {
+    let mut past = past.to_vec();
+    let mut next = || {
+        let asked = questionnaire(survey, &past);
+        past.insert(0, asked.clone());
+        asked
+    };
+    (0..count).map(|_| next()).collect()
+}
+
+/// The rotators of a dimension, the one that was asked longest ago first.
+fn in_turn<'s>(dimension: &'s Dimension, past: &[Questionnaire]) -> Vec<&'s Item> {
+    let rounds_ago = |item: &Item| {
+        let asked = |it: &Questionnaire| it.questions.iter().any(|question| question.item.id == item.id);
+        past.iter().take(CYCLE).position(asked).unwrap_or(CYCLE)
+    };
+    let mut rotators: Vec<&Item> = dimension.rotators.iter().collect();
+    rotators.sort_by_key(|item| Reverse(rounds_ago(item)));
+    rotators
 }
 
 fn topic(dimension: &Dimension) -> Topic {
     Topic { id: dimension.id.clone(), title: dimension.title.clone() }
 }
 
-fn rotator(dimension: &Dimension, number: u32) -> Item {
-    let turn = number.saturating_sub(1) as usize % dimension.rotators.len();
-    dimension.rotators[turn].clone()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::super::survey_file::shipped;
     use super::*;
 
-    fn items(number: u32) -> Vec<String> {
-        let survey = &shipped()[0];
-        let asked = questionnaire(survey, number).questions;
-        asked.into_iter().map(|q| q.item.id).collect()
+    fn ids(asked: &Questionnaire) -> Vec<&str> {
+        asked.questions.iter().map(|question| question.item.id.as_str()).collect()
+    }
+
+    /// A survey that asks `rotators` of three times as many in each of its two dimensions.
+    fn survey(rotators: usize) -> Survey {
+        let mut survey = shipped().swap_remove(0);
+        survey.rotators = rotators;
+        survey.dimensions.truncate(2);
+        for dimension in &mut survey.dimensions {
+            let first = dimension.rotators[0].clone();
+            let item = |n| Item { id: format!("{}-{n}", dimension.id), ..first.clone() };
+            dimension.rotators = (0..rotators * CYCLE).map(item).collect();
+        }
+        survey
     }
 
     #[test]
-    fn a_cycle_asks_every_rotator_once() {
-        let mut seen: Vec<String> = (1..=3).flat_map(|n| items(n).split_off(3)).collect();
-        seen.sort();
-        seen.dedup();
-        assert_eq!(seen.len(), 9);
-        assert_eq!(items(1), items(4));
+    fn every_rotator_is_asked_once_in_a_cycle_wherever_it_starts() {
+        for rotators in 1..=3 {
+            let rounds = upcoming(&survey(rotators), &[], 12);
+            for start in 0..9 {
+                let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
+                for round in &rounds[start..start + CYCLE] {
+                    assert_eq!(round.questions.len(), 2 * (1 + rotators));
+                    for id in ids(round) {
+                        *asked.entry(id).or_default() += 1;
+                    }
+                }
+                let (anchors, turns): (Vec<_>, Vec<_>) = asked.values().partition(|times| **times == CYCLE);
+                assert_eq!((anchors.len(), turns), (2, vec![&1; 2 * rotators * CYCLE]));
+            }
+        }
     }
 
     #[test]
-    fn anchors_come_first_and_never_change() {
-        assert_eq!(items(1)[..3], items(2)[..3]);
-        assert_ne!(items(1)[3..], items(2)[3..]);
+    fn the_shipped_surveys_take_turns_in_the_order_of_the_file() {
+        for survey in shipped() {
+            for (turn, asked) in upcoming(&survey, &[], CYCLE).iter().enumerate() {
+                let wanted = survey.dimensions.iter().map(|it| it.rotators[turn].id.as_str());
+                assert_eq!(ids(asked)[survey.dimensions.len()..], wanted.collect::<Vec<_>>());
+            }
+        }
+    }
+
+    #[test]
+    fn statements_of_a_dimension_are_never_neighbours() {
+        for survey in shipped() {
+            for asked in upcoming(&survey, &[], CYCLE) {
+                for pair in asked.questions.windows(2) {
+                    assert_ne!(pair[0].dimension, pair[1].dimension, "{}", survey.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_edited_survey_goes_on_with_what_was_not_asked_lately() {
+        let mut survey = survey(1);
+        let past: Vec<Questionnaire> = upcoming(&survey, &[], 2).into_iter().rev().collect();
+        // Moved about, the turn is still that of the third.
+        survey.dimensions[0].rotators.rotate_left(1);
+        assert_eq!(ids(&questionnaire(&survey, &past))[2], "trust-2");
+        // A statement that is new comes before those that were asked.
+        survey.dimensions[0].rotators[2].id = "trust-new".into();
+        let rounds = upcoming(&survey, &past, 3);
+        let turns: Vec<&str> = rounds.iter().map(|asked| ids(asked)[2]).collect();
+        assert_eq!(turns, ["trust-2", "trust-new", "trust-1"]);
+        assert_eq!(ids(&rounds[0])[..2], ids(&past[0])[..2], "anchors never change");
     }
 }

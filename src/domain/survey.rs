@@ -3,13 +3,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::language::Text;
+use super::language::{Language, Text};
 
 /// The most items one round may ask; people stop answering beyond it.
 pub const MOST_ITEMS: usize = 8;
 
-/// How many rotators a dimension has, so that a cycle is three rounds.
-pub const ROTATORS: usize = 3;
+/// After how many rounds every rotator was asked once. Verdicts average over as many rounds, so that
+/// what a statement adds or takes away by its wording cancels out.
+pub const CYCLE: usize = 3;
+
+/// The most rotators of a dimension that one round asks.
+pub const MOST_ROTATORS: u32 = 3;
 
 /// A set of statements about a team, grouped into dimensions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,12 +26,78 @@ pub struct Survey {
     pub purpose: Text,
     /// Raised when an anchor or the scale changes; a new version starts a new series.
     pub version: u32,
+    /// How often it is meant to be asked.
+    pub cadence: Cadence,
     /// The time the statements speak of, such as "In the past week".
     pub recall: Text,
     /// The five labels, from least to most.
     pub scale: [Text; 5],
+    /// How many rotators of each dimension a round asks, from 1 to [`MOST_ROTATORS`].
+    pub rotators: usize,
+    /// What the form for a comment asks.
+    pub open_question: Option<Text>,
     /// What is measured, in the order of asking.
     pub dimensions: Vec<Dimension>,
+}
+
+/// How often a survey is meant to be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cadence {
+    /// Every week.
+    Weekly,
+    /// Every two weeks.
+    Fortnightly,
+    /// Every month.
+    Monthly,
+    /// Every three months.
+    Quarterly,
+}
+
+impl Cadence {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 4] = [Self::Weekly, Self::Fortnightly, Self::Monthly, Self::Quarterly];
+
+    /// Its word, as it stands in survey files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Fortnightly => "fortnightly",
+            Self::Monthly => "monthly",
+            Self::Quarterly => "quarterly",
+        }
+    }
+
+    /// The opening times that suit it, as an admin would type them.
+    pub fn when(self) -> &'static str {
+        match self {
+            Self::Weekly => "every monday 10:00",
+            Self::Fortnightly => "every 2 weeks on monday 10:00",
+            Self::Monthly => "first monday of the month 10:00",
+            Self::Quarterly => "every 13 weeks on monday 10:00",
+        }
+    }
+}
+
+impl Survey {
+    /// How many statements a round asks.
+    pub fn length(&self) -> usize {
+        self.dimensions.len() * (1 + self.rotators)
+    }
+
+    /// The languages in which every text of it was written, English first.
+    pub fn languages(&self) -> Vec<Language> {
+        let spoken = |language: &Language| self.texts().all(|text| text.speaks(*language));
+        Language::ALL.into_iter().filter(spoken).collect()
+    }
+
+    /// Every text that people read.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Text> {
+        [&self.title, &self.purpose, &self.recall]
+            .into_iter()
+            .chain(&self.scale)
+            .chain(&self.open_question)
+            .chain(self.dimensions.iter().flat_map(Dimension::texts))
+    }
 }
 
 /// One thing a survey measures.
@@ -43,6 +113,17 @@ pub struct Dimension {
     pub anchor: Item,
     /// The statements that take turns.
     pub rotators: Vec<Item>,
+}
+
+impl Dimension {
+    /// All its statements, the anchor first.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        std::iter::once(&self.anchor).chain(&self.rotators)
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        [&self.title, &self.about].into_iter().chain(self.items().map(|item| &item.text))
+    }
 }
 
 /// One statement, answered 1 to 5 or skipped.
@@ -68,6 +149,9 @@ pub struct Questionnaire {
     pub recall: Text,
     /// The five labels, from least to most.
     pub scale: [Text; 5],
+    /// What the form for a comment asks; the usual when absent.
+    #[serde(default)]
+    pub open_question: Option<Text>,
     /// The dimensions, in the order of the survey.
     pub dimensions: Vec<Topic>,
     /// What is asked, in order.
@@ -96,5 +180,24 @@ impl Questionnaire {
     /// The dimension a question belongs to.
     pub fn topic(&self, question: &Question) -> &Topic {
         &self.dimensions[question.dimension]
+    }
+
+    /// Whether the scores of both may be compared: the same survey and version, the same dimensions
+    /// with the same anchors, and the same scale. A better translation changes nothing.
+    pub fn is_comparable_with(&self, other: &Self) -> bool {
+        let english = |text: &Text| text.in_language(Language::English).to_owned();
+        let measure = |it: &Self| {
+            let anchors: Vec<_> =
+                it.anchors().map(|anchor| (anchor.item.id.clone(), english(&anchor.item.text))).collect();
+            let dimensions: Vec<_> = it.dimensions.iter().map(|topic| topic.id.clone()).collect();
+            (it.survey.clone(), it.version, it.scale.each_ref().map(english), dimensions, anchors)
+        };
+        measure(self) == measure(other)
+    }
+
+    /// The first question of each dimension: its anchor.
+    fn anchors(&self) -> impl Iterator<Item = &Question> {
+        let first = |dimension| self.questions.iter().find(move |question| question.dimension == dimension);
+        (0..self.dimensions.len()).filter_map(first)
     }
 }

@@ -1,113 +1,245 @@
-//! Reading a survey from its TOML file: every problem at once, each with its place
-//! and what to do about it.
+//! Reading a survey from its TOML file: every problem at once, each with its place and what to do
+//! about it. `docs/surveys.md` describes the format to those who write surveys.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeMap, ops::Range};
 
 use toml::de::DeTable;
 
-use super::language::Text;
-use super::survey::{Dimension, Item, MOST_ITEMS, ROTATORS, Survey};
-pub use super::toml_reader::Problem;
-use super::toml_reader::{Reader, Table};
+use super::{
+    language::Text,
+    survey::{CYCLE, Cadence, Dimension, Item, MOST_ITEMS, MOST_ROTATORS, Survey},
+};
 
-/// The surveys that come with the program: the file's name and its text.
-pub const SHIPPED: [(&str, &str); 1] =
-    [("trust-autonomy-learning.toml", include_str!("../../surveys/trust-autonomy-learning.toml"))];
+mod problem;
+mod reader;
+mod translation;
+mod wording;
+
+pub use problem::{Problem, Severity};
+use reader::{Placed, Reader, Table};
+
+/// Each file of a name in `surveys/`, and what it holds.
+macro_rules! shipped_files {
+    [$($name:literal),* $(,)?] => {
+        [$((concat!($name, ".toml"), include_str!(concat!("../../surveys/", $name, ".toml")))),*]
+    };
+}
+
+/// The surveys that come with the program, the default first: the file's name and its text.
+pub const SHIPPED: [(&str, &str); 12] = shipped_files![
+    "trust-autonomy-learning",
+    "delivery-flow",
+    "engagement",
+    "growth",
+    "manager-coaching",
+    "skills-ai",
+    "business-alignment",
+    "distributed-teams",
+    "integration",
+    "leadership-v",
+    "launch-stage",
+    "scale-stage",
+];
 
 /// The longest file that is read, in bytes.
 pub const LONGEST_FILE: usize = 256 * 1024;
 
-/// The surveys that come with the program.
+/// The longest texts, in characters: what Discord shows, and what people read on a phone. A title
+/// has to fit a suggestion, a label a button, and the open question the form for a comment.
+const LONGEST_TITLE: usize = 60;
+const LONGEST_DIMENSION: usize = 40;
+const LONGEST_SENTENCE: usize = 300;
+const LONGEST_STATEMENT: usize = 200;
+const LONGEST_LABEL: usize = 40;
+const LONGEST_QUESTION: usize = 45;
+/// A survey's name goes into the ids of buttons.
+const LONGEST_WORD: usize = 50;
+
+/// A survey that can be asked, and what its author should know all the same.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The survey.
+    pub survey: Survey,
+    /// Warnings and notes, in the order of the file.
+    pub remarks: Vec<Problem>,
+}
+
+/// The surveys that come with the program, the default first.
 ///
 /// # Panics
 /// Never in a released program: a test reads each of them.
 pub fn shipped() -> Vec<Survey> {
-    SHIPPED.iter().map(|(name, text)| parse(name, text).expect("the shipped surveys are tested")).collect()
+    SHIPPED.iter().map(|(_, text)| parse(text).expect("the shipped surveys are tested").survey).collect()
 }
 
 /// Reads a survey.
 ///
 /// # Errors
-/// All problems found, in the order of the file.
-pub fn parse(file: &str, text: &str) -> Result<Survey, Vec<Problem>> {
-    let mut reader = Reader { file, text, problems: Vec::new() };
-    if text.len() > LONGEST_FILE {
-        reader.problem(0..0, &format!("The file is larger than {LONGEST_FILE} bytes. A survey is a few kilobytes: is this the right file?"));
-        return Err(reader.problems);
+/// All problems found, in the order of the file; at least one of them is an error.
+pub fn parse(text: &str) -> Result<Checked, Vec<Problem>> {
+    let mut reader = Reader { text, problems: Vec::new() };
+    let survey = reader.file();
+    let has_errors = reader.has_errors();
+    let mut problems = reader.problems;
+    problems.sort_by_key(|problem| (problem.line, problem.column));
+    match survey {
+        Some(survey) if !has_errors => Ok(Checked { survey, remarks: problems }),
+        _ => Err(problems),
     }
-    let table = match DeTable::parse(text) {
-        Ok(table) => table,
-        Err(error) => {
-            let message = error.message().lines().next().unwrap_or_default().to_owned();
-            reader.problem(
-                error.span().unwrap_or(0..0),
-                &format!("This is not valid TOML: {message}. Check quotes, brackets and equals signs here."),
-            );
-            return Err(reader.problems);
-        }
-    };
-    let whole = table.span();
-    let survey = reader.survey(&Table { span: whole, entries: table.get_ref() });
-    reader.problems.sort_by_key(|problem| (problem.line, problem.column));
-    if reader.problems.is_empty() { Ok(survey) } else { Err(reader.problems) }
 }
 
 impl Reader<'_> {
+    fn file(&mut self) -> Option<Survey> {
+        if self.text.len() > LONGEST_FILE {
+            let what = format!("The file is larger than {} KB.", LONGEST_FILE / 1024);
+            self.error(0..0, &what, "A survey is a few kilobytes long. Is this the right file?");
+            return None;
+        }
+        let (table, faults) = DeTable::parse_recoverable(self.text);
+        for fault in &faults {
+            let message = fault.message().lines().next().unwrap_or_default();
+            let what = format!("This is not valid TOML: {message}.");
+            let remedy = "Check the quotes, brackets and equals signs here, and in the line above.";
+            self.error(fault.span().unwrap_or(0..0), &what, remedy);
+        }
+        let table = Table { span: 0..0, entries: table.get_ref() };
+        faults.is_empty().then(|| self.survey(&table))
+    }
+
     fn survey(&mut self, table: &Table) -> Survey {
-        self.known_keys(
-            table,
-            &["name", "title", "purpose", "version", "cadence", "recall", "scale", "dimension"],
-        );
-        let survey = Survey {
-            name: self.word(table, "name"),
-            title: Text::english(self.text(table, "title", 100)),
-            purpose: Text::english(self.text(table, "purpose", 300)),
+        const KEYS: [&str; 11] = [
+            "name",
+            "title",
+            "purpose",
+            "version",
+            "cadence",
+            "recall",
+            "scale",
+            "rotators",
+            "open-question",
+            "dimension",
+            "locale",
+        ];
+        self.known_keys(table, &KEYS);
+        let (name_at, name) = self.word(table, "name");
+        let recall = self.text(table, "recall", LONGEST_TITLE);
+        let rotators = self.rotators(table);
+        let mut ids = Ids::default();
+        let dimensions = self.tables(table, "dimension", "dimension");
+        let mut survey = Survey {
+            name,
+            title: self.english(table, "title", LONGEST_TITLE),
+            purpose: self.english(table, "purpose", LONGEST_SENTENCE),
             version: self.version(table),
-            recall: Text::english(self.text(table, "recall", 60)),
-            scale: self.scale(table).map(Text::english),
-            dimensions: self
-                .tables(table, "dimension", "dimension")
+            cadence: self.cadence(table, &recall),
+            scale: self.scale(table),
+            rotators,
+            open_question: self
+                .optional_text(table, "open-question", LONGEST_QUESTION)
+                .map(|(_, it)| Text::english(it)),
+            dimensions: dimensions
                 .iter()
-                .map(|it| self.dimension(it))
+                .map(|it| self.dimension(it, rotators, &recall.1, &mut ids))
                 .collect(),
+            recall: Text::english(recall.1),
         };
-        self.text(table, "cadence", 60);
-        self.whole(table, &survey);
+        self.whole(name_at, &dimensions, &survey);
+        self.translations(table, &mut survey, &ids);
         survey
     }
 
-    fn dimension(&mut self, table: &Table) -> Dimension {
+    fn english(&mut self, table: &Table, key: &str, longest: usize) -> Text {
+        Text::english(self.text(table, key, longest).1)
+    }
+
+    fn version(&mut self, table: &Table) -> u32 {
+        let remedy = "Start with 1, and raise it when an anchor or the scale changes: scores from before cannot be compared with those after.";
+        self.number(table, "version", &(1..=u32::MAX), remedy).unwrap_or(1)
+    }
+
+    fn rotators(&mut self, table: &Table) -> usize {
+        let remedy = "It says how many rotators of each dimension a round asks. Remove the line to ask one.";
+        let given = table.entries.contains_key("rotators");
+        let asked = given.then(|| self.number(table, "rotators", &(1..=MOST_ROTATORS), remedy)).flatten();
+        asked.unwrap_or(1) as usize
+    }
+
+    fn cadence(&mut self, table: &Table, recall: &Placed<String>) -> Cadence {
+        let words = Cadence::ALL.map(Cadence::word).join("`, `");
+        let Some((span, word)) = self.string(table, "cadence") else { return Cadence::Weekly };
+        let Some(cadence) = Cadence::ALL.into_iter().find(|cadence| cadence.word() == word) else {
+            let what = format!("`{}` is not a cadence.", super::quotable(word));
+            self.error(span, &what, &format!("It is one of `{words}`."));
+            return Cadence::Weekly;
+        };
+        self.check_recall(recall, cadence);
+        cadence
+    }
+
+    fn scale(&mut self, table: &Table) -> [Text; 5] {
+        let remedy = "Give five labels, from the least to the most agreement, each in quotes.";
+        let Some((span, labels)) = self.list::<5>(table, "scale", LONGEST_LABEL, remedy) else {
+            return Default::default();
+        };
+        self.check_labels(span, &labels);
+        labels.map(Text::english)
+    }
+
+    /// Five labels have to be five different ones.
+    fn check_labels(&mut self, span: Range<usize>, labels: &[String; 5]) {
+        let twice = |place: &usize| labels[..*place].contains(&labels[*place]);
+        if let Some(place) = (0..labels.len()).find(twice) {
+            let what = format!("`{}` stands in `scale` twice.", super::quotable(&labels[place]));
+            self.error(span, &what, "Give each of the five buttons a label of its own.");
+        }
+    }
+
+    fn dimension(&mut self, table: &Table, rotators: usize, recall: &str, ids: &mut Ids) -> Dimension {
         self.known_keys(table, &["id", "title", "about", "construct", "item"]);
-        self.text(table, "construct", 300);
-        let (mut anchors, mut rotators, mut unknown) = (Vec::new(), Vec::new(), 0);
+        self.text(table, "construct", LONGEST_SENTENCE);
+        let id = self.word(table, "id");
+        self.unique(&mut ids.dimensions, &id);
+        let (mut anchors, mut others, mut unknown) = (Vec::new(), Vec::new(), 0);
         for item in self.tables(table, "item", "dimension.item") {
             let role = self.role(&item);
-            let read = self.item(&item);
+            let read = self.item(&item, recall, ids);
             match role {
                 Some("anchor") => anchors.push(read),
-                Some(_) => rotators.push(read),
+                Some(_) => others.push(read),
                 None => unknown += 1,
             }
         }
         // An item whose role cannot be read may be the one that is missing.
         if unknown == 0 {
-            self.check_roles(table, anchors.len(), rotators.len());
+            self.check_roles(&id, (anchors.len(), others.len()), rotators);
         }
         Dimension {
-            id: self.word(table, "id"),
-            title: Text::english(self.text(table, "title", 40)),
-            about: Text::english(self.text(table, "about", 300)),
+            title: self.english(table, "title", LONGEST_DIMENSION),
+            about: self.english(table, "about", LONGEST_SENTENCE),
             anchor: anchors.pop().unwrap_or_else(|| Item { id: String::new(), text: Text::default() }),
-            rotators,
+            rotators: others,
+            id: id.1,
         }
     }
 
-    fn check_roles(&mut self, table: &Table, anchors: usize, rotators: usize) {
+    fn check_roles(&mut self, (at, id): &Placed<String>, (anchors, others): (usize, usize), rotators: usize) {
         if anchors != 1 {
-            self.problem(table.span.clone(), &format!("This dimension has {anchors} anchors. Give exactly one of its items `role = \"anchor\"`: it is asked in every round."));
+            let what = match anchors {
+                0 => format!("The dimension `{id}` has no anchor."),
+                n => format!("The dimension `{id}` has {n} anchors."),
+            };
+            let remedy =
+                "Give exactly one of its items `role = \"anchor\"`: the one that is asked in every round.";
+            self.error(at.clone(), &what, remedy);
         }
-        if rotators != ROTATORS {
-            self.problem(table.span.clone(), &format!("This dimension has {rotators} rotators. Give it {ROTATORS} items with `role = \"rotator\"`: they take turns."));
+        let wanted = rotators * CYCLE;
+        // With as many items as it takes, the anchor is what is wrong.
+        if others != wanted && anchors + others != wanted + 1 {
+            let what = format!("The dimension `{id}` has {others} rotators and needs {wanted}.");
+            let remedy = format!(
+                "Each round asks {rotators} of them, and {CYCLE} rounds ask every one once. Give {wanted} of its items `role = \"rotator\"`."
+            );
+            self.error(at.clone(), &what, &remedy);
         }
     }
 
@@ -116,149 +248,60 @@ impl Reader<'_> {
         if matches!(role, "anchor" | "rotator") {
             return Some(role);
         }
-        self.problem(span, "A role is `anchor` (asked in every round) or `rotator` (takes turns).");
+        let what = format!("`{}` is not a role.", super::quotable(role));
+        self.error(span, &what, "It is `anchor` (asked in every round) or `rotator` (takes turns).");
         None
     }
 
-    fn item(&mut self, table: &Table) -> Item {
+    fn item(&mut self, table: &Table, recall: &str, ids: &mut Ids) -> Item {
         self.known_keys(table, &["id", "role", "text", "note"]);
-        if table.entries.contains_key("note") {
-            self.text(table, "note", 300);
+        self.optional_text(table, "note", LONGEST_SENTENCE);
+        let id = self.word(table, "id");
+        self.unique(&mut ids.items, &id);
+        let text = self.text(table, "text", LONGEST_STATEMENT);
+        self.check_wording(&text, recall);
+        Item { id: id.1, text: Text::english(text.1) }
+    }
+
+    fn unique(&mut self, seen: &mut BTreeMap<String, Range<usize>>, (at, id): &Placed<String>) {
+        if id.is_empty() {
+            return;
         }
-        Item { id: self.word(table, "id"), text: Text::english(self.text(table, "text", 300)) }
+        if let Some(first) = seen.insert(id.clone(), at.clone()) {
+            let line = self.text[..first.start].matches('\n').count() + 1;
+            let what = format!("The id `{id}` is used twice, first in line {line}.");
+            self.error(at.clone(), &what, "Ids name answers over the years: give this one its own.");
+        }
     }
 
     /// What can only be seen on the survey as a whole.
-    fn whole(&mut self, table: &Table, survey: &Survey) {
-        let asked = survey.dimensions.len() * 2;
+    fn whole(&mut self, name_at: Range<usize>, dimensions: &[Table], survey: &Survey) {
         if survey.dimensions.is_empty() {
-            self.problem(
-                table.span.clone(),
-                "There is no dimension. Add a `[[dimension]]` with an anchor and three rotators.",
+            let remedy = "Add a `[[dimension]]` with an anchor and its rotators. docs/surveys.md shows one.";
+            self.error(name_at, "There is no dimension.", remedy);
+        } else if let [only] = dimensions {
+            let remedy =
+                "That is fine for a short question. Two or three tell you more for little more time.";
+            self.note(only.span.clone(), "This survey has one dimension.", remedy);
+        }
+        let fit = MOST_ITEMS / (1 + survey.rotators);
+        if let Some(beyond) = dimensions.get(fit) {
+            let what = format!(
+                "A round would ask {} statements, and at most {MOST_ITEMS} are allowed.",
+                survey.length()
             );
-        }
-        if asked > MOST_ITEMS {
-            self.problem(table.span.clone(), &format!("A round would ask {asked} items, two for each dimension; people stop after {MOST_ITEMS}. Remove a dimension."));
-        }
-        self.unique(table, survey.dimensions.iter().map(|it| it.id.as_str()));
-        let items = survey.dimensions.iter().flat_map(|it| std::iter::once(&it.anchor).chain(&it.rotators));
-        self.unique(table, items.map(|item| item.id.as_str()));
-    }
-
-    fn unique<'t>(&mut self, table: &Table, ids: impl Iterator<Item = &'t str>) {
-        let mut seen = BTreeSet::new();
-        for id in ids.filter(|id| !id.is_empty()) {
-            if !seen.insert(id) {
-                let quoted = format!("\"{id}\"");
-                let at = self.text.match_indices(&quoted).nth(1).map_or(table.span.start, |(at, _)| at);
-                self.problem(
-                    at..at,
-                    &format!(
-                        "The id `{id}` is used twice. Ids name answers over the years: give this one its own."
-                    ),
-                );
-            }
-        }
-    }
-
-    fn version(&mut self, table: &Table) -> u32 {
-        let Some((span, value)) = self.value(table, "version") else {
-            return 0;
-        };
-        let number = value.as_integer().and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok());
-        number.filter(|n| *n > 0).unwrap_or_else(|| {
-            self.problem(
-                span,
-                "`version` is a whole number from 1. Raise it when an anchor or the scale changes.",
+            let remedy = format!(
+                "People stop answering beyond that. With {} statements of each dimension in a round, {fit} dimensions fit.",
+                1 + survey.rotators
             );
-            0
-        })
-    }
-
-    fn scale(&mut self, table: &Table) -> [String; 5] {
-        let Some((span, value)) = self.value(table, "scale") else {
-            return Default::default();
-        };
-        let labels: Option<Vec<&str>> =
-            value.as_array().map(|labels| labels.iter().filter_map(|l| l.get_ref().as_str()).collect());
-        let Some(labels) = labels.and_then(|labels| <[&str; 5]>::try_from(labels).ok()) else {
-            self.problem(
-                span,
-                "`scale` is a list of exactly five texts, from the least to the most agreement.",
-            );
-            return Default::default();
-        };
-        for label in labels {
-            self.check_text(span.clone(), "scale", label, 40);
+            self.error(beyond.span.clone(), &what, &remedy);
         }
-        labels.map(str::to_owned)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const GOOD: &str = SHIPPED[0].1;
-
-    fn problems(text: &str) -> Vec<String> {
-        parse("x.toml", text).err().iter().flatten().map(Problem::to_string).collect()
-    }
-
-    #[test]
-    fn the_shipped_surveys_are_clean() {
-        for (file, text) in SHIPPED {
-            let survey = parse(file, text).unwrap();
-            assert_eq!(format!("{}.toml", survey.name), file);
-        }
-    }
-
-    #[test]
-    fn each_fault_is_named_at_its_place() {
-        let cases = [
-            ("version = 1", "version = \"one\"", "4:11: `version` is a whole number"),
-            ("version = 1", "versoin = 1", "I do not know `versoin` here."),
-            ("version = 1", "", "1:1: `version` is missing."),
-            ("version = 1", "version = ", "This is not valid TOML"),
-            ("role = \"anchor\"", "role = \"anker\"", "A role is `anchor`"),
-            ("role = \"anchor\"", "role = \"rotator\"", "This dimension has 0 anchors."),
-            ("id = \"trust\"", "id = \"learning\"", "The id `learning` is used twice."),
-            ("id = \"trust\"", "id = \"Trust me\"", "`id` is a short word"),
-            ("title = \"Trust\"", "title = \"\"", "`title` is empty."),
-            ("title = \"Trust\"", "title = \"a\\u0000b\"", "control character \\u{0}"),
-            ("title = \"Trust\"", "title = 5", "`title` is not a text. Write it in quotes."),
-            ("\"Neither\", ", "", "exactly five texts"),
-        ];
-        for (from, to, expected) in cases {
-            assert!(GOOD.contains(from), "{from}");
-            let found = problems(&GOOD.replacen(from, to, 1));
-            assert!(found.iter().any(|problem| problem.contains(expected)), "{to}: {found:#?}");
-        }
-    }
-
-    #[test]
-    fn all_problems_are_found_at_once() {
-        let text =
-            GOOD.replacen("role = \"anchor\"", "role = \"x\"", 1).replacen("version = 1", "version = 0", 1);
-        assert!(problems(&text).len() >= 2);
-    }
-
-    #[test]
-    fn no_text_panics() {
-        for text in [
-            "",
-            "=",
-            "a",
-            "[[dimension]]",
-            "dimension = 1",
-            "dimension = [1]",
-            "scale = [[[[[[]]]]]]",
-            "\u{0}",
-            "name = '''\n\n",
-        ] {
-            assert!(!problems(text).is_empty(), "{text}");
-        }
-        assert!(!problems(&"a".repeat(LONGEST_FILE + 1)).is_empty());
-        assert!(!problems(&format!("x = {}", "[".repeat(50_000))).is_empty());
-    }
+/// The ids that were seen so far, and where.
+#[derive(Default)]
+struct Ids {
+    dimensions: BTreeMap<String, Range<usize>>,
+    items: BTreeMap<String, Range<usize>>,
 }

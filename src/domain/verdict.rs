@@ -364,7 +364,7 @@ mod tests {
     /// The share of 400 teams flagged as lower in any of the `rounds` after the tenth, from
     /// which on everybody's opinion is shifted.
     fn flagged(size: usize, shift: f64, rounds: usize) -> f64 {
-        let asked = questionnaire(&shipped()[0], 1);
+        let asked = questionnaire(&shipped()[0], &[]);
         let flags = (0..400).filter(|seed| {
             let mut team = Team::new(size, &asked, *seed);
             let shifted = |round| if round >= 10 { shift } else { 0.0 };

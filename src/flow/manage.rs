@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{App, Error, Member, Refusal, open, report, report::Page};
+use super::{App, Error, Member, Refusal, open, report, report::Page, surveys};
 use crate::{
     discord::{
         access,
@@ -12,12 +12,10 @@ use crate::{
         texts,
     },
     domain::{
-        ChannelId, GuildId, RoundId, ScheduleId, friendly,
-        language::Language,
-        rotation,
+        ChannelId, GuildId, RoundId, ScheduleId, friendly, rotation,
         round::{Round, RoundState},
         schedule::{Schedule, Times},
-        survey::Questionnaire,
+        survey::{Questionnaire, Survey},
         zone::{self, Zone},
     },
     store::{Change, Setup},
@@ -40,8 +38,8 @@ pub async fn set_up(
     if wanted.role.0 == guild.0 {
         return Err(Refusal::RoleIsEveryone.into());
     }
-    let survey = app.survey(&wanted.survey)?;
-    let times = times(&wanted, now)?;
+    let survey = surveys::find(app, guild, &wanted.survey).await?;
+    let times = times(&wanted, &survey, now)?;
     check_access(app, guild, wanted.ask_in, &access::TO_ASK).await?;
     check_access(app, guild, wanted.report_to, &access::TO_REPORT).await?;
     let openings = times.upcoming(now, 3);
@@ -68,14 +66,15 @@ pub async fn set_up(
     let teams = app.store.teams_of_schedule(id).await?;
     let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
     let min_group = app.store.settings(guild).await?.min_group;
-    let number = app.store.last_round(id).await?.map_or(1, |(number, _)| number + 1);
     let text = texts::admin::setup_done(&schedule, (&setup.team_name, size), &teams, min_group, &openings);
-    Ok((text, rotation::questionnaire(survey, number)))
+    let past = app.store.asked_before(id, &survey.name).await?;
+    Ok((text, rotation::questionnaire(&survey, &past)))
 }
 
-fn times(wanted: &SetupRequest, now: DateTime<Utc>) -> Result<Times, Refusal> {
+fn times(wanted: &SetupRequest, survey: &Survey, now: DateTime<Utc>) -> Result<Times, Refusal> {
     let zone = Zone::find(&wanted.zone)?;
-    let rule = friendly::parse(&wanted.when, zone.civil(now).date())?;
+    let rule =
+        friendly::parse(wanted.when.as_deref().unwrap_or(survey.cadence.when()), zone.civil(now).date())?;
     let times = Times { rule, zone, open_for: wanted.open_for.parse()? };
     if !times.rounds_stay_apart(now) {
         return Err(Refusal::RoundsOverlap);
@@ -170,11 +169,7 @@ pub async fn suggest(
     now: DateTime<Utc>,
 ) -> Result<Vec<(String, String)>, Error> {
     let found = match typing.option.as_str() {
-        "survey" => app
-            .surveys
-            .iter()
-            .map(|survey| (survey.title.in_language(Language::English).to_owned(), survey.name.clone()))
-            .collect(),
+        "survey" => surveys::suggestions(app, guild).await?,
         "zone" => zone::matching(&typing.text, 25).into_iter().map(|name| (name.clone(), name)).collect(),
         "schedule" => schedules(app, guild).await?,
         "round" => rounds(app, guild, typing, now).await?,

@@ -14,8 +14,8 @@ use crate::{
         outbound::{Failure, Outbound},
     },
     domain::{
-        ChannelId, GuildId, RoleId, UserId, friendly::NotUnderstood, quotable, schedule::BadOpenFor,
-        survey::Survey, tree::NoGroupPath, zone::UnknownZone,
+        ChannelId, GuildId, RoleId, UserId, friendly::NotUnderstood, schedule::BadOpenFor, survey::Survey,
+        tree::NoGroupPath, zone::UnknownZone,
     },
     store::{self, Store, open_round::OpenRounds},
 };
@@ -31,6 +31,7 @@ pub mod open;
 pub mod remind;
 pub mod report;
 pub mod settings;
+pub mod surveys;
 pub mod teams;
 
 /// What every step works with.
@@ -161,13 +162,47 @@ pub enum Refusal {
     #[error("A round must close before the next one opens. Choose a shorter `open-for`, or open less often.")]
     RoundsOverlap,
     /// No survey has this name.
-    #[error("I do not know the survey `{name}`. There are: {known}.")]
-    UnknownSurvey {
-        /// What was asked for.
+    #[error("I do not know the survey `{0}`. `/pulse-admin survey list` shows all there are.")]
+    UnknownSurvey(String),
+    /// A survey that is there for everybody has this name.
+    #[error("There is a survey named `{0}` already. Give yours another `name`, and send it again.")]
+    SurveyNameTaken(String),
+    /// A survey that cannot be compared with the one before has its version.
+    #[error(
+        "There is a version {before} of `{name}`, and its anchors or its scale differ. Write `version = {next}`, or more, and send it \
+         again: a new series starts then, since scores from before cannot be compared with those after.",
+        next = before.saturating_add(1)
+    )]
+    VersionTooLow {
+        /// The survey's name.
         name: String,
-        /// What there is.
-        known: String,
+        /// The version that is there.
+        before: u32,
     },
+    /// The server has many surveys already.
+    #[error(
+        "This server has {0} surveys of its own, and that is the most. Remove one with `/pulse-admin survey remove` first."
+    )]
+    TooManySurveys(usize),
+    /// The server has no survey of its own with this name.
+    #[error(
+        "`{0}` is not one of this server's own surveys; only those can be removed. `/pulse-admin survey list` shows them."
+    )]
+    NotYourSurvey(String),
+    /// A schedule asks the survey.
+    #[error("`{0}` is asked by a schedule, so it stays.")]
+    SurveyIsAsked(String),
+    /// The file is too large to be a survey.
+    #[error("That file is larger than {0} KB. A survey is a few kilobytes long: is it the right file?")]
+    FileTooLarge(usize),
+    /// The file is not text.
+    #[error(
+        "That file is not a text in UTF-8. A survey is a text file that ends in .toml; save it as UTF-8 and send it again."
+    )]
+    FileIsNoText,
+    /// Discord did not hand out the file.
+    #[error("I could not fetch that file from Discord. Please send it again.")]
+    FileNotFetched,
     /// The role is everybody's.
     #[error(
         "A team needs a role of its own; @everyone is not one. Make a role, give it to the team's members, and run the command again."
@@ -225,21 +260,4 @@ pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error>
     deliver::messages(app, now).await?;
     let wake = app.store.next_wake(now).await?;
     Ok(wake.unwrap_or(now + TimeDelta::days(1)))
-}
-
-impl App {
-    /// The survey with this name.
-    pub fn survey(&self, name: &str) -> Result<&Survey, Refusal> {
-        let found = self.surveys.iter().find(|survey| survey.name == name);
-        found.ok_or_else(|| Refusal::UnknownSurvey {
-            name: quotable(name),
-            known: self
-                .surveys
-                .iter()
-                .take(10)
-                .map(|survey| format!("`{}`", survey.name))
-                .collect::<Vec<_>>()
-                .join(", "),
-        })
-    }
 }

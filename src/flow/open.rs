@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use tracing::{error, info};
 
-use super::{App, Error, Refusal};
+use super::{App, Error, Refusal, surveys};
 use crate::{
     discord::{post, texts},
     domain::{
@@ -135,7 +135,10 @@ pub async fn draft(app: &App, schedule: &Schedule, now: DateTime<Utc>) -> Result
         schedule: schedule.id,
         guild: schedule.guild,
         number,
-        questionnaire: rotation::questionnaire(app.survey(&schedule.survey)?, number),
+        questionnaire: rotation::questionnaire(
+            &surveys::find(app, schedule.guild, &schedule.survey).await?,
+            &app.store.asked_before(schedule.id, &schedule.survey).await?,
+        ),
         min_group: settings.min_group,
         comment_group: settings.comment_group(),
         report_to: schedule.report_to,

@@ -34,6 +34,7 @@ mod lock;
 mod looking;
 pub mod open_round;
 pub mod outbox;
+mod own_survey;
 mod release;
 mod round;
 mod rounds;
@@ -297,7 +298,7 @@ mod tests {
             schedule: ScheduleId(1),
             guild: GuildId(1),
             number: 1,
-            questionnaire: rotation::questionnaire(&survey_file::shipped()[0], 1),
+            questionnaire: rotation::questionnaire(&survey_file::shipped()[0], &[]),
             min_group: 5,
             comment_group: 5,
             report_to: ChannelId(4),
@@ -390,7 +391,7 @@ mod tests {
             SqlitePool::connect_with(connect(&file).journal_mode(SqliteJournalMode::Wal)).await.unwrap();
         let first = sqlx::migrate!().iter().next().unwrap().clone();
         sqlx::migrate::Migrator::with_migrations(vec![first]).run(&pool).await.unwrap();
-        let asked = serde_json::to_string(&rotation::questionnaire(&survey_file::shipped()[0], 1)).unwrap();
+        let asked = serde_json::to_string(&rotation::questionnaire(&survey_file::shipped()[0], &[])).unwrap();
         sqlx::query("insert into guild (guild_id) values (1)").execute(&pool).await.unwrap();
         sqlx::raw_sql(
             "insert into team (team_id, guild_id, role_id, channel_id, name, position) values (3, 1, 2, 3, 'Atlas', 1);

@@ -100,7 +100,10 @@ impl Store {
         .bind(round.number)
         .fetch_all(&self.readers)
         .await?;
-        self.rounds(rows).await
+        let mut rounds = self.rounds(rows).await?;
+        // Where somebody changed an anchor and forgot the version, a new series starts all the same.
+        rounds.retain(|past| past.questionnaire.is_comparable_with(&round.questionnaire));
+        Ok(rounds)
     }
 
     async fn rounds(&self, rows: Vec<Row>) -> Result<Vec<Round>> {

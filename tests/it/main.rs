@@ -20,5 +20,7 @@ mod presses;
 mod settings;
 mod setup;
 mod story;
+mod survey_files;
+mod surveys;
 mod tampering;
 mod traces;

@@ -28,7 +28,7 @@ async fn setup_shows_what_was_made_and_the_first_question() {
     To start right now, use `/pulse-admin round open`. To change it, run setup again with the same role and survey. This is what people will see first:
     > Only you can see this. Each press is saved at once, and counts in Atlas.
     > **1 of 6** · Trust
-    > ### In the past week, people in our team could say what they really think.
+    > ### People in our team could say what they really think.
     (Strongly disagree) (Disagree) (Neither) (Agree) (Strongly agree)
     (Skip)
     ");
@@ -61,7 +61,7 @@ async fn what_cannot_be_is_refused_and_nothing_is_half_done() {
         (
             "survey",
             "horoscope",
-            "I do not know the survey `horoscope`. There are: `trust-autonomy-learning`.",
+            "I do not know the survey `horoscope`. `/pulse-admin survey list` shows all there are.",
         ),
     ];
     for (option, value, expected) in cases {

@@ -21,6 +21,7 @@ pub fn declare() -> Vec<CreateCommand> {
             .default_member_permissions(Permissions::MANAGE_GUILD)
             .add_option(setup())
             .add_option(team())
+            .add_option(survey())
             .add_option(settings())
             .add_option(sub("log", "Who changed what"))
             .add_option(
@@ -62,7 +63,10 @@ fn setup() -> CreateCommandOption {
         .add_sub_option(channel("ask-in", "The team's channel, where the invitation is posted"))
         .add_sub_option(channel("report-to", "The leadership channel, where the summary is posted"))
         .add_sub_option(suggested("survey", "What is asked"))
-        .add_sub_option(text("when", "When it opens, such as: every monday 10:00"))
+        .add_sub_option(text(
+            "when",
+            "When it opens, such as: every monday 10:00; as suits the survey when left out",
+        ))
         .add_sub_option(suggested("zone", "The team's time zone, such as: Europe/Berlin"))
         .add_sub_option(text("open-for", "How long people can answer, such as: 2 days"))
 }
@@ -105,6 +109,26 @@ fn team() -> CreateCommandOption {
         )
         .add_sub_option(sub("remove", "Ask a team no longer").add_sub_option(role()))
         .add_sub_option(sub("list", "All teams, with their sizes and groups"))
+}
+
+fn survey() -> CreateCommandOption {
+    let survey = |description: &str| suggested("survey", description).required(true);
+    group("survey", "What can be asked, and surveys of your own")
+        .add_sub_option(sub("list", "All surveys, with what they are for, their length and languages"))
+        .add_sub_option(
+            sub("preview", "Try the next three rounds of a survey; nothing is saved")
+                .add_sub_option(survey("Which survey")),
+        )
+        .add_sub_option(
+            sub("add", "Add a survey of your own, or a new version of one").add_sub_option(
+                option(CommandOptionType::Attachment, "file", "The survey, a text file that ends in .toml")
+                    .required(true),
+            ),
+        )
+        .add_sub_option(
+            sub("remove", "Remove a survey of your own that no schedule asks")
+                .add_sub_option(survey("Which survey")),
+        )
 }
 
 fn settings() -> CreateCommandOption {

@@ -2,7 +2,7 @@
 
 use serenity::all::{ResolvedOption, ResolvedValue};
 
-use super::UnknownCommand;
+use super::{SentFile, UnknownCommand};
 use crate::domain::{ChannelId, RoleId};
 
 /// Follows groups and subcommands down to the options somebody filled in.
@@ -36,6 +36,19 @@ impl Options<'_> {
             None => Ok(None),
             Some(ResolvedValue::String(text)) => Ok(Some((*text).to_owned())),
             Some(_) => Err(UnknownCommand),
+        }
+    }
+
+    pub(super) fn required_text(&self, name: &str) -> Result<String, UnknownCommand> {
+        self.text(name)?.ok_or(UnknownCommand)
+    }
+
+    pub(super) fn file(&self, name: &str) -> Result<SentFile, UnknownCommand> {
+        match self.find(name) {
+            Some(ResolvedValue::Attachment(file)) => {
+                Ok(SentFile { name: file.filename.clone(), url: file.url.clone() })
+            }
+            _ => Err(UnknownCommand),
         }
     }
 

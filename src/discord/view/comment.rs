@@ -23,7 +23,12 @@ use crate::domain::{
 const MOST_WARNINGS: usize = 5;
 
 /// A comment as it would be shown, to be sent, edited or discarded.
-pub(super) fn preview(round: &Round, team: &AskedTeam, comment: &CommentText, warnings: &[Warning]) -> Card {
+pub(super) fn comment_preview(
+    round: &Round,
+    team: &AskedTeam,
+    comment: &CommentText,
+    warnings: &[Warning],
+) -> Card {
     let or_group = if round.teams.len() > 1 { ", or of teams counted with it," } else { "" };
     let content = format!(
         "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>, if at least {} \

@@ -258,7 +258,7 @@ mod tests {
             schedule: ScheduleId(1),
             guild: GuildId(1),
             number: 1,
-            questionnaire: rotation::questionnaire(&survey_file::shipped()[0], 1),
+            questionnaire: rotation::questionnaire(&survey_file::shipped()[0], &[]),
             min_group: 5,
             comment_group: 5,
             report_to: ChannelId(4),

@@ -108,7 +108,7 @@ async fn open(app: &App) {
         comment_group: 5,
         report_to: ChannelId(4),
         language: Language::English,
-        questionnaire: rotation::questionnaire(&shipped()[0], 1),
+        questionnaire: rotation::questionnaire(&shipped()[0], &[]),
         teams: vec![asked],
         groups: Vec::new(),
         others: Vec::new(),

@@ -199,7 +199,7 @@ fn asked_team(crew: &Crew) -> AskedTeam {
 /// The first round of the shipped survey.
 pub(crate) fn asked() -> Questionnaire {
     static FIRST: LazyLock<Questionnaire> =
-        LazyLock::new(|| rotation::questionnaire(&survey_file::shipped()[0], 1));
+        LazyLock::new(|| rotation::questionnaire(&survey_file::shipped()[0], &[]));
     FIRST.clone()
 }
 

@@ -5,10 +5,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use fake_discord::{Message, Person, Reply, Role, Value};
 
-use crate::harness::Pulse;
+use crate::{harness::Pulse, survey_files::example};
 
 /// Every command there is, in an order in which each can run.
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 19] = [
     "/pulse answer",
     "/pulse privacy",
     "/pulse me",
@@ -19,6 +19,10 @@ const COMMANDS: [&str; 15] = [
     "/pulse-admin team edit",
     "/pulse-admin team list",
     "/pulse-admin team remove",
+    "/pulse-admin survey list",
+    "/pulse-admin survey preview",
+    "/pulse-admin survey add",
+    "/pulse-admin survey remove",
     "/pulse-admin report show",
     "/pulse-admin setup",
     "/pulse-admin round open",
@@ -27,12 +31,13 @@ const COMMANDS: [&str; 15] = [
 ];
 
 /// Options that offer something while somebody types.
-const OFFERS: [(&str, &str); 5] = [
+const OFFERS: [(&str, &str); 6] = [
     ("/pulse-admin report show", "schedule"),
     ("/pulse-admin report show", "round"),
     ("/pulse-admin round open", "schedule"),
     ("/pulse-admin round close", "round"),
     ("/pulse-admin team add", "parent"),
+    ("/pulse-admin survey preview", "survey"),
 ];
 
 /// Everything somebody reads, in order.
@@ -79,6 +84,9 @@ fn options(pulse: &Pulse, command: &str, extra: Role) -> Vec<(&'static str, Valu
         "/pulse-admin team add" => vec![("role", role), ("ask-in", channel)],
         "/pulse-admin team edit" => vec![("role", role), ("name", "Extra".into())],
         "/pulse-admin team remove" => vec![("role", role)],
+        "/pulse-admin survey preview" => vec![("survey", "engagement".into())],
+        "/pulse-admin survey add" => vec![("file", Value::file("onboarding.toml", example()))],
+        "/pulse-admin survey remove" => vec![("survey", "onboarding".into())],
         "/pulse-admin setup" => {
             let (team, report) = ((&pulse.atlas).into(), (&pulse.leadership).into());
             vec![("team", team), ("ask-in", channel), ("report-to", report)]
@@ -162,6 +170,9 @@ async fn read_while(others: usize) -> Transcript {
             posts(&pulse, &mut read);
         }
         read.note(&format!("admin: {command}"), &pulse.mia.runs_forged(command, &options).await);
+        if command.ends_with("survey list") {
+            read.note_text("its second page", &pulse.mia.next_ephemeral_message().await.content);
+        }
     }
     pulse.team.edited(invitation.id).await;
     pulse.leadership.next_message().await;

@@ -1,0 +1,281 @@
+//! Values out of a TOML file, each checked where it stands: what is wrong is noted
+//! with its place and what to do, and reading goes on.
+
+use std::ops::{Range, RangeInclusive};
+
+use toml::de::{DeTable, DeValue};
+
+use super::problem::{Problem, Severity};
+use crate::domain::{is_invisible, quotable};
+
+/// Reads values out of tables and notes what is wrong with them.
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// A table and where it stands.
+#[derive(Clone)]
+pub(super) struct Table<'a> {
+    pub(super) span: Range<usize>,
+    pub(super) entries: &'a DeTable<'a>,
+}
+
+/// A value and where it stands.
+pub(super) type Placed<T> = (Range<usize>, T);
+
+impl Reader<'_> {
+    pub(super) fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    pub(super) fn error(&mut self, span: Range<usize>, what: &str, remedy: &str) {
+        self.problems.push(Problem::new(Severity::Error, self.text, span, what, remedy));
+    }
+
+    pub(super) fn warning(&mut self, span: Range<usize>, what: &str, remedy: &str) {
+        self.problems.push(Problem::new(Severity::Warning, self.text, span, what, remedy));
+    }
+
+    pub(super) fn note(&mut self, span: Range<usize>, what: &str, remedy: &str) {
+        self.problems.push(Problem::new(Severity::Note, self.text, span, what, remedy));
+    }
+
+    /// Notes every key that is none of those known here.
+    pub(super) fn known_keys(&mut self, table: &Table, known: &[&str]) {
+        for key in table.entries.keys() {
+            if !known.contains(&&**key.get_ref()) {
+                let what = format!("I do not know `{}` here.", quotable(key.get_ref()));
+                let nearest = nearest(key.get_ref(), known);
+                let list = known.join("`, `");
+                let remedy = nearest.map_or_else(
+                    || format!("Known here are `{list}`. Remove it, or move it where it belongs."),
+                    |nearest| format!("Did you mean `{nearest}`? Known here are `{list}`."),
+                );
+                self.error(key.span(), &what, &remedy);
+            }
+        }
+    }
+
+    pub(super) fn value<'t>(&mut self, table: &Table<'t>, key: &str) -> Option<Placed<&'t DeValue<'t>>> {
+        let value = table.entries.get(key);
+        // One that is misspelt is not missing as well.
+        let misspelt = || table.entries.keys().any(|other| is_near(other.get_ref(), key));
+        if value.is_none() && !misspelt() {
+            self.error(
+                table.span.clone(),
+                &format!("`{key}` is missing."),
+                &format!("Add a line `{key} = …` here."),
+            );
+        }
+        value.map(|value| (value.span(), value.get_ref()))
+    }
+
+    pub(super) fn string<'t>(&mut self, table: &Table<'t>, key: &str) -> Option<Placed<&'t str>> {
+        let (span, value) = self.value(table, key)?;
+        self.as_string(span, key, value)
+    }
+
+    fn as_string<'t>(
+        &mut self,
+        span: Range<usize>,
+        key: &str,
+        value: &'t DeValue,
+    ) -> Option<Placed<&'t str>> {
+        let text = value.as_str();
+        if text.is_none() {
+            let what = format!("`{key}` is {}, not a text.", kind(value));
+            self.error(span.clone(), &what, "Write it in quotes, such as \"Trust\".");
+        }
+        Some((span, text?))
+    }
+
+    /// A text that must be there, with its place; empty where it cannot be read.
+    pub(super) fn text(&mut self, table: &Table, key: &str, longest: usize) -> Placed<String> {
+        let Some((span, text)) = self.string(table, key) else {
+            return (table.span.clone(), String::new());
+        };
+        self.check_text(span.clone(), key, text, longest);
+        (span, text.to_owned())
+    }
+
+    /// A text that may be left out.
+    pub(super) fn optional_text(
+        &mut self,
+        table: &Table,
+        key: &str,
+        longest: usize,
+    ) -> Option<Placed<String>> {
+        table.entries.contains_key(key).then(|| self.text(table, key, longest))
+    }
+
+    pub(super) fn check_text(&mut self, span: Range<usize>, key: &str, text: &str, longest: usize) {
+        let length = text.chars().count();
+        if let Some(bad) = text.chars().find(|c| is_invisible(*c)) {
+            let what = format!("`{key}` holds the invisible character U+{:04X}.", u32::from(bad));
+            self.error(span, &what, "Remove it. A text is one line of visible characters.");
+        } else if text.trim().is_empty() {
+            self.error(
+                span,
+                &format!("`{key}` is empty."),
+                "Write something, or remove the line if it may be left out.",
+            );
+        } else if length > longest {
+            let what = format!("`{key}` has {length} characters, and {longest} fit.");
+            self.error(span, &what, "Say it in fewer words: people read it on a phone.");
+        }
+    }
+
+    /// An id: lower-case words with hyphens.
+    pub(super) fn word(&mut self, table: &Table, key: &str) -> Placed<String> {
+        let Some((span, text)) = self.string(table, key) else {
+            return (table.span.clone(), String::new());
+        };
+        let fits = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if text.is_empty() || text.len() > super::LONGEST_WORD || !fits {
+            let what = format!("`{}` cannot be a `{key}`.", quotable(text));
+            let remedy =
+                format!("Use up to {} of a-z, 0-9 and hyphens, such as `team-trust`.", super::LONGEST_WORD);
+            self.error(span.clone(), &what, &remedy);
+            return (span, String::new());
+        }
+        (span, text.to_owned())
+    }
+
+    /// A whole number within a range; `None` where it cannot be read.
+    pub(super) fn number(
+        &mut self,
+        table: &Table,
+        key: &str,
+        range: &RangeInclusive<u32>,
+        remedy: &str,
+    ) -> Option<u32> {
+        let (span, value) = self.value(table, key)?;
+        let number = value.as_integer().and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok());
+        let number = number.filter(|n| range.contains(n));
+        if number.is_none() {
+            self.error(span, &format!("`{key}` is not a whole number {}.", in_words(range)), remedy);
+        }
+        number
+    }
+
+    /// Exactly `N` texts in a list.
+    pub(super) fn list<const N: usize>(
+        &mut self,
+        table: &Table,
+        key: &str,
+        longest: usize,
+        remedy: &str,
+    ) -> Option<Placed<[String; N]>> {
+        let (span, value) = self.value(table, key)?;
+        let texts: Option<Vec<&str>> =
+            value.as_array().map(|texts| texts.iter().filter_map(|it| it.get_ref().as_str()).collect());
+        let count = value.as_array().map_or(0, |texts| texts.len());
+        let Some(texts) = texts.and_then(|texts| <[&str; N]>::try_from(texts).ok()).filter(|_| count == N)
+        else {
+            self.error(span, &format!("`{key}` is not a list of {N} texts."), remedy);
+            return None;
+        };
+        for text in texts {
+            self.check_text(span.clone(), key, text, longest);
+        }
+        Some((span, texts.map(str::to_owned)))
+    }
+
+    /// The tables of a list of tables.
+    pub(super) fn tables<'t>(&mut self, table: &Table<'t>, key: &str, heading: &str) -> Vec<Table<'t>> {
+        let Some((span, value)) = self.value(table, key) else { return Vec::new() };
+        let Some(list) = value.as_array() else {
+            self.no_table(span, key, &format!("[[{heading}]]"));
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for entry in list {
+            match entry.get_ref().as_table() {
+                Some(entries) => tables.push(Table { span: entry.span(), entries }),
+                None => self.no_table(entry.span(), key, &format!("[[{heading}]]")),
+            }
+        }
+        tables
+    }
+
+    /// The entries of a table that may be left out, each with its key.
+    pub(super) fn entries<'t>(
+        &mut self,
+        table: &Table<'t>,
+        key: &str,
+        heading: &str,
+    ) -> Vec<(Placed<&'t str>, Placed<&'t DeValue<'t>>)> {
+        let Some(value) = table.entries.get(key) else { return Vec::new() };
+        let Some(entries) = value.get_ref().as_table() else {
+            self.no_table(value.span(), key, heading);
+            return Vec::new();
+        };
+        let placed =
+            |(key, value): (&'t toml::Spanned<std::borrow::Cow<'t, str>>, &'t toml::Spanned<DeValue<'t>>)| {
+                ((key.span(), &**key.get_ref()), (value.span(), value.get_ref()))
+            };
+        entries.iter().map(placed).collect()
+    }
+
+    /// A value that must be a table.
+    pub(super) fn table<'t>(
+        &mut self,
+        (span, value): Placed<&'t DeValue<'t>>,
+        key: &str,
+        heading: &str,
+    ) -> Option<Table<'t>> {
+        let entries = value.as_table();
+        if entries.is_none() {
+            self.no_table(span.clone(), key, heading);
+        }
+        Some(Table { span, entries: entries? })
+    }
+
+    /// A value that must be a text, by the name of its key.
+    pub(super) fn as_text(
+        &mut self,
+        (span, value): Placed<&DeValue>,
+        key: &str,
+        longest: usize,
+    ) -> Option<String> {
+        let (span, text) = self.as_string(span, key, value)?;
+        self.check_text(span, key, text, longest);
+        Some(text.to_owned())
+    }
+
+    fn no_table(&mut self, span: Range<usize>, key: &str, heading: &str) {
+        let remedy = format!("Write it under a heading of its own: `{heading}`.");
+        self.error(span, &format!("`{}` is not written as a table.", quotable(key)), &remedy);
+    }
+}
+
+fn in_words(range: &RangeInclusive<u32>) -> String {
+    match *range.end() {
+        u32::MAX => format!("from {} on", range.start()),
+        last => format!("from {} to {last}", range.start()),
+    }
+}
+
+/// What a value is, for people.
+fn kind(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// The known word that differs in a letter or two, if there is one.
+fn nearest<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
+    let near = known.iter().copied().filter(|word| is_near(typed, word));
+    near.min_by_key(|word| strsim::osa_distance(typed, word))
+}
+
+fn is_near(typed: &str, word: &str) -> bool {
+    const FARTHEST: usize = 2;
+    strsim::osa_distance(typed, word) <= FARTHEST
+}
