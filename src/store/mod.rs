@@ -391,7 +391,14 @@ mod tests {
             SqlitePool::connect_with(connect(&file).journal_mode(SqliteJournalMode::Wal)).await.unwrap();
         let first = sqlx::migrate!().iter().next().unwrap().clone();
         sqlx::migrate::Migrator::with_migrations(vec![first]).run(&pool).await.unwrap();
-        let asked = serde_json::to_string(&rotation::questionnaire(&survey_file::shipped()[0], &[])).unwrap();
+        // As it was kept when every text was in English.
+        let asked = r#"{
+            "survey": "trust-autonomy-learning", "version": 1, "title": "Trust, autonomy and learning",
+            "recall": "the past week", "scale": ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"],
+            "dimensions": [{"id": "trust", "title": "Trust"}, {"id": "autonomy", "title": "Autonomy"},
+                           {"id": "learning", "title": "Learning"}],
+            "questions": [{"dimension": 0, "item": {"id": "trust-speak-up", "text": "In the past week, we spoke up."}}]
+        }"#;
         sqlx::query("insert into guild (guild_id) values (1)").execute(&pool).await.unwrap();
         sqlx::raw_sql(
             "insert into team (team_id, guild_id, role_id, channel_id, name, position) values (3, 1, 2, 3, 'Atlas', 1);
@@ -442,6 +449,10 @@ mod tests {
             Figure::NotShown => "not shown".into(),
         };
         assert_eq!([figure(0), figure(1), figure(2)], ["3.25", "not shown", "4.25 or higher"]);
+
+        let asked = &round.questionnaire;
+        assert_eq!(asked.dimensions[2].title.in_language(Language::German), "Learning");
+        assert_eq!((round.language, asked.open_question.as_ref()), (Language::English, None));
 
         let open = store.round(RoundId(8)).await.unwrap().unwrap();
         assert_eq!((open.comment_group, open.teams[0].roster, open.groups.len()), (5, 13, 0));

@@ -89,9 +89,10 @@ fn the_documentations_example_is_a_good_survey() {
 
 #[test]
 fn shipped_surveys_are_clean_and_complete_in_every_language() {
-    let folder =
-        fs::read_dir("surveys").unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut files: Vec<String> = folder.filter(|name| name.contains(".toml")).collect();
+    let paths = fs::read_dir("surveys").unwrap().map(|entry| entry.unwrap().path());
+    let surveys = paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    let mut files: Vec<String> =
+        surveys.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect();
     files.sort();
     let mut shipped = SHIPPED.map(|(file, _)| file);
     shipped.sort_unstable();
