@@ -76,12 +76,12 @@ fn check_names_each_fault_of_a_survey_with_its_place() {
     fs::write(home.path().join("broken.toml"), survey.replace("version = 2", "version = 0")).unwrap();
     let (code, said) = ends(candor(home.path()).arg("check").arg(home.path()));
     assert_eq!(code, Some(2));
-    assert!(said.contains("broken.toml:6:11"), "{said}");
+    assert!(said.contains("broken.toml:7:11"), "{said}");
 
     let (code, said) =
         ends(candor(home.path()).env("DISCORD_TOKEN", "a.b.c").env("CANDOR_SURVEYS", home.path()));
     assert_eq!(code, Some(2), "the same at the start");
-    assert!(said.contains("broken.toml:6:11"), "{said}");
+    assert!(said.contains("broken.toml:7:11"), "{said}");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn check_is_content_with_what_is_shipped() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
         said.contains(
-            "trust-autonomy-learning: Trust, autonomy and learning, weekly, 6 statements a round, in en"
+            "trust-autonomy-learning: Trust, autonomy and learning, weekly, 6 statements a round, in en, de, fr, es, pt-BR, ja"
         ),
         "{said}"
     );

@@ -3,7 +3,10 @@
 
 use std::{fs, path::Path, process::Command};
 
-use candor::domain::survey_file::{self, Checked, LONGEST_FILE, Problem, SHIPPED, Severity, parse};
+use candor::domain::{
+    language::Language,
+    survey_file::{self, Checked, LONGEST_FILE, Problem, SHIPPED, Severity, parse},
+};
 
 /// The example of docs/surveys.md, as a reader would copy it.
 pub(crate) fn example() -> &'static str {
@@ -101,6 +104,17 @@ fn shipped_surveys_are_clean_and_complete_in_every_language() {
         let Checked { survey, remarks } = parse(text).unwrap();
         assert_eq!(remarks, [], "{file}");
         assert_eq!(format!("{}.toml", survey.name), file);
+        assert_eq!(survey.languages(), Language::ALL, "{file}");
+    }
+}
+
+#[test]
+fn shipped_surveys_speak_alike() {
+    let shipped = survey_file::shipped();
+    for one in &shipped {
+        let like_it = shipped.iter().filter(|other| other.cadence == one.cadence);
+        assert!(shipped.iter().all(|other| other.scale == one.scale), "{}", one.name);
+        assert!(like_it.clone().all(|other| other.recall == one.recall), "{}", one.name);
     }
 }
 
@@ -231,13 +245,10 @@ fn editors_and_candor_agree() {
 #[test]
 fn anchors_keep_their_words_as_long_as_their_version() {
     let lines = survey_file::shipped().into_iter().map(|survey| {
-        let anchors = survey.dimensions.iter().map(|it| {
-            format!(
-                "\n  {}: {}",
-                it.anchor.id,
-                it.anchor.text.in_language(candor::domain::language::Language::English)
-            )
-        });
+        let anchors = survey
+            .dimensions
+            .iter()
+            .map(|it| format!("\n  {}: {}", it.anchor.id, it.anchor.text.in_language(Language::English)));
         format!("{} {}{}\n", survey.name, survey.version, anchors.collect::<String>())
     });
     // Who changes an anchor sees this: raise the version of the survey, too.

@@ -31,12 +31,12 @@ async fn the_list_tells_what_each_survey_is_for_how_long_it_is_and_what_it_speak
     insta::assert_snapshot!(entry("trust-autonomy-learning"), @"
     `trust-autonomy-learning` · **asked here**
       A weekly look at whether people feel safe to speak, free to decide and able to grow.
-      6 statements a week · English
+      6 statements a week · English, Deutsch, Français, Español, Português (Brasil), 日本語
     ");
     insta::assert_snapshot!(entry("manager-coaching"), @"
     `manager-coaching`
       Shows leads what their team gets from them: it is for the lead's own development, not for rating or comparing leads.
-      8 statements every three months · English
+      8 statements every three months · English, Deutsch, Français, Español, Português (Brasil), 日本語
     ");
     pulse.done().await;
 }
