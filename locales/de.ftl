@@ -1,0 +1,1 @@
+### German: what is missing here is said in English.

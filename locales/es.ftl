@@ -1,0 +1,1 @@
+### Spanish: what is missing here is said in English.

@@ -1,0 +1,1 @@
+### French: what is missing here is said in English.

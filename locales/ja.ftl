@@ -1,0 +1,1 @@
+### Japanese: what is missing here is said in English.

@@ -1,0 +1,1 @@
+### Brazilian Portuguese: what is missing here is said in English.
