@@ -124,15 +124,20 @@ fn is_inner(option: &Value) -> bool {
     matches!(option["type"].as_u64(), Some(SUBCOMMAND | GROUP))
 }
 
-/// Names occur once among siblings; whole commands of different types may share one.
+/// Names occur once among siblings, in each language; whole commands of different types may share one.
 pub(super) fn unique_names(check: &mut Check, among: &[Value], path: &str) {
     let whole = path.is_empty();
-    let name = |each: &Value| (each["name"].clone(), whole.then(|| each["type"].clone()));
-    let names: Vec<_> = among.iter().map(name).collect();
-    let says = "This name is already used";
-    for (at, _) in repeated(&names) {
-        let path = join(&join(path, at), "name");
-        check.refuse(path, "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", says);
+    let mut unique = |within: &str, name: &dyn Fn(&Value) -> Value| {
+        let names: Vec<_> =
+            among.iter().map(|each| (name(each), whole.then(|| each["type"].clone()))).collect();
+        for (at, (name, _)) in repeated(&names).filter(|(_, (name, _))| !name.is_null()) {
+            let path = join(&join(path, at), within);
+            check.refuse(path, "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", format!("{name} is already used"));
+        }
+    };
+    unique("name", &|each| each["name"].clone());
+    for locale in LOCALES {
+        unique(&format!("name_localizations.{locale}"), &|each| each["name_localizations"][locale].clone());
     }
 }
 

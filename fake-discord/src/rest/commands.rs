@@ -12,7 +12,7 @@ use crate::world::{Registered, World};
 pub(crate) fn all(world: &mut World, call: &Call, application: u64, guild: Option<u64>) -> Outcome {
     check_owner(world, application, guild)?;
     match call.method.as_str() {
-        "GET" => Ok((200, list(world, guild))),
+        "GET" => Ok((200, listed(world, call, guild))),
         "POST" => create(world, &call.json, guild),
         "PUT" => replace(world, &call.json, guild),
         _ => Err(refusal::method_not_allowed()),
@@ -48,6 +48,22 @@ fn check_owner(world: &World, application: u64, guild: Option<u64>) -> Result<()
 fn list(world: &World, guild: Option<u64>) -> Value {
     let listed = world.commands.iter().filter(|known| known.guild == guild);
     listed.map(|known| known.body.clone()).collect()
+}
+
+/// The list as it is told without being changed: translations are for those who ask for them.
+fn listed(world: &World, call: &Call, guild: Option<u64>) -> Value {
+    let mut all = list(world, guild);
+    if call.parameter("with_localizations") != Some("true") {
+        all.as_array_mut().into_iter().flatten().for_each(untranslated);
+    }
+    all
+}
+
+fn untranslated(command: &mut Value) {
+    if let Some(fields) = command.as_object_mut() {
+        fields.retain(|name, _| !name.ends_with("_localizations"));
+        fields.get_mut("options").and_then(Value::as_array_mut).into_iter().flatten().for_each(untranslated);
+    }
 }
 
 /// A command of the same name and kind is overwritten and keeps its id.
@@ -105,8 +121,8 @@ fn registered(world: &mut World, body: &Value, guild: Option<u64>, id: u64) -> V
     let mut command = json!({
         "id": id.to_string(), "application_id": APPLICATION.to_string(), "version": world.ids.mint().to_string(),
         "type": kind(body), "name": body["name"], "description": body["description"].as_str().unwrap_or_default(),
-        "name_localizations": body["name_localizations"],
-        "description_localizations": body["description_localizations"], "nsfw": body["nsfw"] == json!(true),
+        "name_localizations": translations(&body["name_localizations"]),
+        "description_localizations": translations(&body["description_localizations"]), "nsfw": body["nsfw"] == json!(true),
         "default_member_permissions": permissions(&body["default_member_permissions"]),
         "options": settled(&body["options"]),
     });
@@ -119,6 +135,11 @@ fn registered(world: &mut World, body: &Value, guild: Option<u64>, id: u64) -> V
     command["contexts"] = body["contexts"].clone();
     command["dm_permission"] = json!(body["dm_permission"] != json!(false));
     command
+}
+
+/// No translations are told back as null.
+fn translations(given: &Value) -> Value {
+    if *given == json!({}) { Value::Null } else { given.clone() }
 }
 
 /// Discord drops what says nothing: `required: false`, empty lists and the like.

@@ -45,6 +45,20 @@ async fn commands_are_created_listed_changed_and_replaced() {
     assert_eq!(discord.violations(), Vec::<String>::new());
 }
 
+#[tokio::test]
+async fn translations_are_told_back_to_those_who_ask() {
+    let (discord, caller, path) = discord().await;
+    let german = changed(option(1, "ask"), "name_localizations", json!({"de": "fragen"}));
+    let command = changed(with(&json!([german])), "description_localizations", json!({}));
+    let (_, created) = caller.put(&path, &json!([command])).await;
+    assert_eq!(created[0]["description_localizations"], Value::Null);
+    let (_, all) = caller.get(&format!("{path}?with_localizations=true")).await;
+    assert_eq!(all[0]["options"][0]["name_localizations"]["de"], "fragen");
+    let (_, bare) = caller.get(&path).await;
+    assert_eq!(bare[0]["options"][0], option(1, "ask"));
+    assert_eq!(discord.violations(), Vec::<String>::new());
+}
+
 type Case = (Value, &'static str);
 
 fn option(kind: u64, name: &str) -> Value {
@@ -74,7 +88,9 @@ fn list_cases() -> Vec<Case> {
     let deep = changed(option(1, "a"), "options", json!([option(1, "b")]));
     let deeper = changed(option(2, "a"), "options", json!([deep]));
     let required = changed(option(3, "b"), "required", json!(true));
+    let german = |name: &str| changed(option(3, name), "name_localizations", json!({"de": "fragen"}));
     vec![
+        (with(&json!([german("a"), german("b")])), "options.1.name_localizations.de"),
         (with(&json!([option(3, "a"), required])), "options.1"),
         (with(&json!([option(3, "a"), option(3, "a")])), "options.1.name"),
         (with(&json!([option(1, "a"), option(3, "b")])), "options"),
