@@ -2,18 +2,28 @@
 
 use serde_json::Value;
 
+/// Texts by languages. A language we no longer speak must go from there, too.
+const TRANSLATIONS: [&str; 2] = ["name_localizations", "description_localizations"];
+
 /// Whether Discord already has these commands: whatever we declare is there, and nothing else.
 pub fn same(ours: &Value, theirs: &Value) -> bool {
     match (ours, theirs) {
-        (Value::Object(ours), Value::Object(theirs)) => ours.iter().all(|(key, value)| {
-            let nothing = is_nothing(value);
-            theirs.get(key).map_or(nothing, |other| same(value, other) || (nothing && is_nothing(other)))
-        }),
+        (Value::Object(ours), Value::Object(theirs)) => {
+            let told = ours.iter().all(|(key, value)| {
+                let nothing = is_nothing(value);
+                theirs.get(key).map_or(nothing, |other| same(value, other) || (nothing && is_nothing(other)))
+            });
+            told && TRANSLATIONS.iter().all(|key| something(ours.get(*key)) == something(theirs.get(*key)))
+        }
         (Value::Array(ours), Value::Array(theirs)) => {
             ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| same(ours, theirs))
         }
         (ours, theirs) => ours == theirs,
     }
+}
+
+fn something(value: Option<&Value>) -> Option<&Value> {
+    value.filter(|value| !is_nothing(value))
 }
 
 /// What Discord leaves out when it tells a command back.
@@ -34,8 +44,8 @@ mod tests {
 
     #[test]
     fn a_command_told_back_by_discord_is_the_same() {
-        let ours = json!([{ "name": "a", "nsfw": false, "options": [{ "name": "b", "required": false }], "localizations": {} }]);
-        let told = json!([{ "id": "1", "name": "a", "version": "7", "options": [{ "name": "b" }], "localizations": null }]);
+        let ours = json!([{ "name": "a", "nsfw": false, "options": [{ "name": "b", "required": false }], "name_localizations": {} }]);
+        let told = json!([{ "id": "1", "name": "a", "version": "7", "options": [{ "name": "b" }], "name_localizations": null }]);
         assert!(same(&ours, &told));
         for other in [
             json!([]),
@@ -43,6 +53,18 @@ mod tests {
             json!([{ "name": "c", "options": [{ "name": "b" }] }]),
         ] {
             assert!(!same(&ours, &other), "{other}");
+        }
+    }
+
+    #[test]
+    fn translations_are_the_same_when_they_are_in_the_same_languages() {
+        let named = |names: Value| json!([{ "name": "a", "options": [{ "name": "b", "name_localizations": names }] }]);
+        let plain = json!([{ "name": "a", "options": [{ "name": "b" }] }]);
+        let german = named(json!({ "de": "x" }));
+        assert!(same(&german, &german));
+        assert!(same(&plain, &named(json!(null))) && same(&named(json!({})), &plain));
+        for other in [&plain, &named(json!({ "de": "y" })), &named(json!({ "de": "x", "fr": "z" }))] {
+            assert!(!same(&german, other) && !same(other, &german), "{other}");
         }
     }
 }
