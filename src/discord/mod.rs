@@ -4,6 +4,7 @@
 pub mod access;
 pub mod command;
 pub mod custom_id;
+pub(crate) mod locale;
 pub mod outbound;
 pub mod post;
 pub mod registration;

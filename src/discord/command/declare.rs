@@ -1,4 +1,5 @@
-//! How the slash commands are declared to Discord.
+//! How the slash commands are declared to Discord. Their names and descriptions are messages of
+//! `locales/`; `read` knows them by their English names.
 
 use serenity::all::{
     ChannelType, CommandOptionType, CreateCommand, CreateCommandOption, InstallationContext,
@@ -6,173 +7,213 @@ use serenity::all::{
 };
 
 use super::{LARGEST_GROUP, LONGEST_RETENTION, SMALLEST_GROUP};
+use crate::{
+    discord::locale::{self, discord_codes},
+    domain::language::Language,
+};
 
 /// All commands, as Discord wants them.
 pub fn declare() -> Vec<CreateCommand> {
     vec![
-        server_command("pulse", "Your team's pulse: a few questions, and nobody learns who said what")
-            .add_option(sub("answer", "Answer the questions that are open for you"))
-            .add_option(sub("privacy", "Who sees what, and what is kept"))
-            .add_option(sub(
-                "me",
-                "What is stored about you, direct invitations, withdrawing, being forgotten",
-            )),
-        server_command("pulse-admin", "Set up pulses and see their results")
+        server_command("pulse", "command-pulse")
+            .add_option(sub("command-answer"))
+            .add_option(sub("command-privacy"))
+            .add_option(sub("command-me")),
+        server_command("pulse-admin", "command-pulse-admin")
             .default_member_permissions(Permissions::MANAGE_GUILD)
             .add_option(setup())
             .add_option(team())
             .add_option(survey())
             .add_option(settings())
-            .add_option(sub("log", "Who changed what"))
-            .add_option(
-                group("round", "Open or close a round by hand")
-                    .add_sub_option(
-                        sub("open", "Open a round now")
-                            .add_sub_option(suggested("schedule", "Which schedule")),
-                    )
-                    .add_sub_option(
-                        sub("close", "Close an open round now")
-                            .add_sub_option(suggested("round", "Which round")),
-                    ),
-            )
-            .add_option(
-                group("report", "See results again").add_sub_option(
-                    sub("show", "Show the summary of a past round, only to you")
-                        .add_sub_option(suggested("schedule", "Which schedule"))
-                        .add_sub_option(suggested("round", "Which round; the latest when left out")),
-                ),
-            ),
+            .add_option(sub("command-log"))
+            .add_option(round())
+            .add_option(report()),
     ]
 }
 
 /// The longest name of a team, in characters.
 const LONGEST_NAME: u16 = 50;
 
-fn server_command(name: &str, description: &str) -> CreateCommand {
-    CreateCommand::new(name)
-        .description(description)
+/// A command for servers. Its own name is the same in every language.
+fn server_command(name: &str, id: &str) -> CreateCommand {
+    let command = CreateCommand::new(name)
+        .description(locale::description(Language::English, id).unwrap_or_default())
         .contexts(vec![InteractionContext::Guild])
-        .integration_types(vec![InstallationContext::Guild])
+        .integration_types(vec![InstallationContext::Guild]);
+    translations(locale::description, id)
+        .fold(command, |command, (code, text)| command.description_localized(code, text))
 }
 
 fn setup() -> CreateCommandOption {
-    sub("setup", "Set up a pulse for a team: who is asked, where, and when")
-        .add_sub_option(
-            option(CommandOptionType::Role, "team", "The role whose members are asked").required(true),
-        )
-        .add_sub_option(channel("ask-in", "The team's channel, where the invitation is posted"))
-        .add_sub_option(channel("report-to", "The leadership channel, where the summary is posted"))
-        .add_sub_option(suggested("survey", "What is asked"))
-        .add_sub_option(text(
-            "when",
-            "When it opens, such as: every monday 10:00; as suits the survey when left out",
-        ))
-        .add_sub_option(suggested("zone", "The team's time zone, such as: Europe/Berlin"))
-        .add_sub_option(text("open-for", "How long people can answer, such as: 2 days"))
+    sub("command-setup")
+        .add_sub_option(option(CommandOptionType::Role, "option-setup-team").required(true))
+        .add_sub_option(channel("option-setup-ask-in").required(true))
+        .add_sub_option(channel("option-setup-report-to").required(true))
+        .add_sub_option(suggested("option-setup-survey"))
+        .add_sub_option(text("option-setup-when"))
+        .add_sub_option(suggested("option-setup-zone"))
+        .add_sub_option(text("option-setup-open-for"))
 }
 
 fn team() -> CreateCommandOption {
-    let role =
-        || option(CommandOptionType::Role, "role", "The role whose members are the team").required(true);
-    let name =
-        || text("name", "What the team is called; the role's name when left out").max_length(LONGEST_NAME);
-    let parent = |none: &str| {
-        suggested("parent", &format!("The group it lies in, such as: Engineering / Platform{none}"))
-    };
-    group("team", "Teams, and the groups they lie in")
+    let role = || option(CommandOptionType::Role, "option-team-role").required(true);
+    let name = || text("option-team-name").max_length(LONGEST_NAME);
+    let place = option(CommandOptionType::Integer, "option-team-edit-place");
+    group("command-team")
         .add_sub_option(
-            sub("add", "Add a team to those that are asked")
+            sub("command-team-add")
                 .add_sub_option(role())
-                .add_sub_option(channel("ask-in", "The team's channel, where the invitation is posted"))
+                .add_sub_option(channel("option-team-add-ask-in").required(true))
                 .add_sub_option(name())
-                .add_sub_option(parent(""))
-                .add_sub_option(suggested(
-                    "schedule",
-                    "The schedule that asks it; the only one when left out",
-                )),
+                .add_sub_option(suggested("option-team-add-parent"))
+                .add_sub_option(suggested("option-team-add-schedule")),
         )
         .add_sub_option(
-            sub("edit", "Change a team")
+            sub("command-team-edit")
                 .add_sub_option(role())
-                .add_sub_option(channel("ask-in", "The team's channel").required(false))
+                .add_sub_option(channel("option-team-edit-ask-in"))
                 .add_sub_option(name())
-                .add_sub_option(parent("; `none` for no group"))
-                .add_sub_option(
-                    option(
-                        CommandOptionType::Integer,
-                        "place",
-                        "Its place in the order: somebody with several team roles is in the first",
-                    )
-                    .min_int_value(1)
-                    .max_int_value(1000),
-                ),
+                .add_sub_option(suggested("option-team-edit-parent"))
+                .add_sub_option(place.min_int_value(1).max_int_value(1000)),
         )
-        .add_sub_option(sub("remove", "Ask a team no longer").add_sub_option(role()))
-        .add_sub_option(sub("list", "All teams, with their sizes and groups"))
+        .add_sub_option(sub("command-team-remove").add_sub_option(role()))
+        .add_sub_option(sub("command-team-list"))
 }
 
 fn survey() -> CreateCommandOption {
-    let survey = |description: &str| suggested("survey", description).required(true);
-    group("survey", "What can be asked, and surveys of your own")
-        .add_sub_option(sub("list", "All surveys, with what they are for, their length and languages"))
-        .add_sub_option(
-            sub("preview", "Try the next three rounds of a survey; nothing is saved")
-                .add_sub_option(survey("Which survey")),
-        )
-        .add_sub_option(
-            sub("add", "Add a survey of your own, or a new version of one").add_sub_option(
-                option(CommandOptionType::Attachment, "file", "The survey, a text file that ends in .toml")
-                    .required(true),
-            ),
-        )
-        .add_sub_option(
-            sub("remove", "Remove a survey of your own that no schedule asks")
-                .add_sub_option(survey("Which survey")),
-        )
+    let survey = || suggested("option-survey-survey").required(true);
+    let file = option(CommandOptionType::Attachment, "option-survey-add-file");
+    group("command-survey")
+        .add_sub_option(sub("command-survey-list"))
+        .add_sub_option(sub("command-survey-preview").add_sub_option(survey()))
+        .add_sub_option(sub("command-survey-add").add_sub_option(file.required(true)))
+        .add_sub_option(sub("command-survey-remove").add_sub_option(survey()))
 }
 
 fn settings() -> CreateCommandOption {
-    let number = |name: &str, description: &str, (least, most): (u64, u64)| {
-        option(CommandOptionType::Integer, name, description).min_int_value(least).max_int_value(most)
+    let number = |id: &str, (least, most): (u64, u64)| {
+        option(CommandOptionType::Integer, id).min_int_value(least).max_int_value(most)
     };
     let group_size = (u64::from(SMALLEST_GROUP), u64::from(LARGEST_GROUP));
     let months = (1, u64::from(LONGEST_RETENTION));
-    group("settings", "How many people results and comments take, and how long they are kept")
-        .add_sub_option(sub("show", "The settings as they are"))
-        .add_sub_option(
-            sub("set", "Change settings, for rounds that open later")
-                .add_sub_option(number("min-group", "The fewest answers a result may stand for", group_size))
-                .add_sub_option(number(
-                    "comment-group",
-                    "The fewest answers among which comments are shown",
-                    group_size,
-                ))
-                .add_sub_option(number("retention", "For how many months what was shown is kept", months)),
-        )
+    group("command-settings").add_sub_option(sub("command-settings-show")).add_sub_option(
+        sub("command-settings-set")
+            .add_sub_option(number("option-settings-min-group", group_size))
+            .add_sub_option(number("option-settings-comment-group", group_size))
+            .add_sub_option(number("option-settings-retention", months)),
+    )
 }
 
-fn option(kind: CommandOptionType, name: &str, description: &str) -> CreateCommandOption {
-    CreateCommandOption::new(kind, name, description)
+fn round() -> CreateCommandOption {
+    group("command-round")
+        .add_sub_option(sub("command-round-open").add_sub_option(suggested("option-round-open-schedule")))
+        .add_sub_option(sub("command-round-close").add_sub_option(suggested("option-round-close-round")))
 }
 
-fn sub(name: &str, description: &str) -> CreateCommandOption {
-    option(CommandOptionType::SubCommand, name, description)
+fn report() -> CreateCommandOption {
+    group("command-report").add_sub_option(
+        sub("command-report-show")
+            .add_sub_option(suggested("option-report-schedule"))
+            .add_sub_option(suggested("option-report-round")),
+    )
 }
 
-fn group(name: &str, description: &str) -> CreateCommandOption {
-    option(CommandOptionType::SubCommandGroup, name, description)
+/// An option, a subcommand or a group, in every language that has it.
+fn option(kind: CommandOptionType, id: &str) -> CreateCommandOption {
+    let english =
+        |part: fn(Language, &str) -> Option<String>| part(Language::English, id).unwrap_or_default();
+    let option = CreateCommandOption::new(kind, english(locale::name), english(locale::description));
+    let option =
+        translations(locale::name, id).fold(option, |option, (code, text)| option.name_localized(code, text));
+    translations(locale::description, id)
+        .fold(option, |option, (code, text)| option.description_localized(code, text))
 }
 
-fn text(name: &str, description: &str) -> CreateCommandOption {
-    option(CommandOptionType::String, name, description)
+/// A name or description in the languages that have it, by Discord's codes.
+fn translations(
+    part: fn(Language, &str) -> Option<String>,
+    id: &str,
+) -> impl Iterator<Item = (&'static str, String)> {
+    let languages = Language::ALL
+        .into_iter()
+        .flat_map(|language| discord_codes(language).iter().map(move |code| (*code, language)));
+    languages.filter_map(move |(code, language)| Some((code, part(language, id)?)))
 }
 
-fn suggested(name: &str, description: &str) -> CreateCommandOption {
-    text(name, description).set_autocomplete(true)
+fn sub(id: &str) -> CreateCommandOption {
+    option(CommandOptionType::SubCommand, id)
 }
 
-fn channel(name: &str, description: &str) -> CreateCommandOption {
-    option(CommandOptionType::Channel, name, description)
-        .required(true)
-        .channel_types(vec![ChannelType::Text, ChannelType::News])
+fn group(id: &str) -> CreateCommandOption {
+    option(CommandOptionType::SubCommandGroup, id)
+}
+
+fn text(id: &str) -> CreateCommandOption {
+    option(CommandOptionType::String, id)
+}
+
+fn suggested(id: &str) -> CreateCommandOption {
+    text(id).set_autocomplete(true)
+}
+
+fn channel(id: &str) -> CreateCommandOption {
+    option(CommandOptionType::Channel, id).channel_types(vec![ChannelType::Text, ChannelType::News])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+
+    /// What Discord counts of a command: the longest translation of each text.
+    /// <https://discord.com/developers/docs/interactions/application-commands#slash-commands>
+    const MOST_CHARACTERS: usize = 8000;
+
+    fn options(of: &Value) -> impl Iterator<Item = &Value> {
+        of["options"].as_array().into_iter().flatten()
+    }
+
+    fn translated<'a>(of: &'a Value, part: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let others = of[format!("{part}_localizations")].as_object().into_iter().flatten();
+        others.filter_map(|(code, text)| Some((code.as_str(), text.as_str()?)))
+    }
+
+    fn longest(of: &Value, part: &str) -> usize {
+        let texts = translated(of, part).map(|(_, text)| text).chain(of[part].as_str());
+        texts.map(|text| text.chars().count()).max().unwrap_or(0)
+    }
+
+    fn size(of: &Value) -> usize {
+        longest(of, "name") + longest(of, "description") + options(of).map(size).sum::<usize>()
+    }
+
+    fn no_two_have_one_name(of: &Value) {
+        let codes = Language::ALL.iter().flat_map(|language| discord_codes(*language));
+        for code in codes {
+            let name = |option| translated(option, "name").find(|(other, _)| other == code);
+            let mut seen = BTreeSet::new();
+            for (_, name) in options(of).filter_map(name) {
+                assert!(seen.insert(name), "{code}: {name} is there twice below {}", of["name"]);
+            }
+        }
+        options(of).for_each(no_two_have_one_name);
+    }
+
+    #[test]
+    fn commands_fit_discords_limits_in_every_language() {
+        for command in declare() {
+            let command = serde_json::to_value(command).unwrap();
+            assert!(size(&command) <= MOST_CHARACTERS, "{} has {}", command["name"], size(&command));
+            no_two_have_one_name(&command);
+        }
+    }
+
+    #[test]
+    fn what_is_not_translated_is_not_sent() {
+        let translated: Vec<_> = translations(locale::name, "no-such-command").collect();
+        assert!(translated.is_empty(), "{translated:?}");
+    }
 }
