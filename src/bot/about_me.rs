@@ -9,7 +9,7 @@ use crate::{
         texts::privacy::{self, When},
         view::{self, Card},
     },
-    domain::round,
+    domain::{language::Language, round},
     flow::{Error, Member, answer, me, open},
 };
 
@@ -24,12 +24,14 @@ impl Handler {
     ) -> serenity::Result<()> {
         let seats = answer::open_seats(&self.app, member, self.app.clock.now()).await;
         if let Ok([seat, ..]) = seats.as_deref() {
-            return interaction.create_response(http, Card::text(who_sees(seat)).reply()).await;
+            return interaction
+                .create_response(http, Card::text(who_sees(seat.language(member), seat)).reply())
+                .await;
         }
         interaction.create_response(http, view::please_wait()).await?;
         let text = match self.privacy_next(member).await {
             Ok(text) => Card::text(text),
-            Err(error) => excuse(&error),
+            Err(error) => excuse(&self.app, member, &error).await,
         };
         interaction.edit_response(http, text.edit()).await.map(|_| ())
     }
@@ -38,23 +40,28 @@ impl Handler {
         for schedule in self.app.store.schedules_of(member.guild).await? {
             let round = open::draft(&self.app, &schedule, self.app.clock.now()).await?;
             if let round::Seat::In { team, others } = round.seat(&member.roles) {
-                return Ok(privacy::who_sees(&round, team, &others, When::Next));
+                let language = member.language.unwrap_or(round.language);
+                let others: Vec<String> = others.into_iter().map(str::to_owned).collect();
+                return Ok(privacy::who_sees(language, &round, team, &others, When::Next));
             }
         }
-        Ok(privacy::nobody_asks_you(self.app.store.settings(member.guild).await?.min_group))
+        let settings = self.app.store.settings(member.guild).await?;
+        let language = member.language.unwrap_or(settings.language);
+        Ok(privacy::nobody_asks_you(language, settings.min_group))
     }
 
     pub(super) async fn me(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
-        Ok(self.about(member, None).await?.reply())
+        let language = member.language(&self.app).await?;
+        Ok(self.about(member, language, None).await?.reply())
     }
 
     /// What is stored about somebody, below what has just been done about it.
-    async fn about(&self, member: &Member, done: Option<&str>) -> Result<Card, Error> {
+    async fn about(&self, member: &Member, language: Language, done: Option<String>) -> Result<Card, Error> {
         let stored = me::stored(&self.app, member, self.app.clock.now()).await?;
         let open: Vec<_> = stored.seats.iter().map(|seat| (&seat.round, &seat.team)).collect();
-        let text = privacy::me(stored.direct, &open);
+        let text = privacy::me(language, stored.wish, &open);
         let text = done.map_or_else(|| text.clone(), |done| format!("{done}\n\n{text}"));
-        Ok(view::about_me(text, stored.direct, !open.is_empty()))
+        Ok(view::about_me(language, text, stored.wish.is_some(), !open.is_empty()))
     }
 
     pub(super) async fn pressed_about_me(
@@ -63,17 +70,17 @@ impl Handler {
         wish: AboutMe,
     ) -> Result<CreateInteractionResponse, Error> {
         me::act(&self.app, member, wish, self.app.clock.now()).await?;
+        let language = member.language(&self.app).await?;
         let done = match wish {
-            AboutMe::InviteMe => privacy::wish_kept(true),
-            AboutMe::DoNotInviteMe => privacy::wish_kept(false),
-            AboutMe::Withdraw => privacy::withdrawn_everywhere(false),
-            AboutMe::Forget => privacy::withdrawn_everywhere(true),
+            AboutMe::InviteMe => privacy::invited_directly(language),
+            AboutMe::DoNotInviteMe => privacy::invited_no_more(language),
+            AboutMe::Withdraw => privacy::withdrawn_everywhere(language),
+            AboutMe::Forget => privacy::forgotten(language),
         };
-        Ok(self.about(member, Some(done)).await?.update())
+        Ok(self.about(member, language, Some(done)).await?.update())
     }
 }
 
-pub(super) fn who_sees(seat: &answer::Seat) -> String {
-    let others: Vec<&str> = seat.others.iter().map(String::as_str).collect();
-    privacy::who_sees(&seat.round, &seat.team, &others, When::Now)
+pub(super) fn who_sees(language: Language, seat: &answer::Seat) -> String {
+    privacy::who_sees(language, &seat.round, &seat.team, &seat.others, When::Now)
 }

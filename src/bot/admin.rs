@@ -60,7 +60,10 @@ pub(super) async fn answer(
     command: AdminCommand,
 ) -> serenity::Result<()> {
     interaction.create_response(http, view::please_wait()).await?;
-    let Answer { card, more } = run(app, admin, command).await.unwrap_or_else(|error| excuse(&error).into());
+    let Answer { card, more } = match run(app, admin, command).await {
+        Ok(answer) => answer,
+        Err(error) => excuse(app, admin, &error).await.into(),
+    };
     interaction.edit_response(http, card.edit()).await?;
     for card in more {
         interaction.create_followup(http, card.follow_up()).await?;
@@ -83,8 +86,8 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
     Ok(match command {
         AdminCommand::Setup(wanted) => {
             let team = wanted.role_name.clone();
-            let (text, asked) = manage::set_up(app, admin, wanted, now).await?;
-            view::setup_card(text, &asked, &team).into()
+            let (text, language, asked) = manage::set_up(app, admin, wanted, now).await?;
+            view::setup_card(text, language, &asked, &team).into()
         }
         AdminCommand::AddTeam(wanted) => teams::add(app, admin, wanted, now).await?.into(),
         AdminCommand::EditTeam(wanted) => teams::edit(app, admin, wanted, now).await?.into(),

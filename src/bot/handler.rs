@@ -20,9 +20,10 @@ use crate::{
         custom_id::{Action, CustomId, Press},
         outbound::Failure,
         registration,
+        texts::failures,
         view::{self, Card},
     },
-    domain::{GuildId, RoleId, UserId, ballot::Next},
+    domain::{GuildId, RoleId, UserId, ballot::Next, language::Language},
     flow::{App, Error, Member, Refusal, answer, forget, manage},
     store,
 };
@@ -32,13 +33,6 @@ use super::{RETRY, about_me, admin};
 pub(super) struct Handler {
     pub(super) app: Arc<App>,
 }
-
-/// What is said when something of ours went wrong.
-const SORRY: &str = "Something went wrong on my side. Please try again in a minute.";
-
-/// What is said to a press that comes while its round closes or the bot stops.
-const JUST_CLOSING: &str =
-    "This round is closing just now, or I am being restarted. Please look again in a minute.";
 
 #[async_trait]
 impl EventHandler for Handler {
@@ -115,31 +109,44 @@ impl Handler {
     }
 
     async fn command(&self, http: &Http, interaction: &CommandInteraction) -> serenity::Result<()> {
-        let member = member(interaction.guild_id, interaction.member.as_deref());
-        let command =
-            member.and_then(|member| Ok((member, Command::read(interaction).map_err(Refusal::from)?)));
-        let response = match command {
-            Ok((member, Command::Answer)) => self.answer(&member).await,
-            Ok((member, Command::Me)) => self.me(&member).await,
-            Ok((member, Command::Privacy)) => return self.privacy(http, interaction, &member).await,
-            Ok((member, Command::Admin(command))) if may_manage(interaction.member.as_deref()) => {
+        let member = member(interaction.guild_id, interaction.member.as_deref(), &interaction.locale);
+        let Some(member) = member else {
+            return interaction.create_response(http, nowhere(&interaction.locale)).await;
+        };
+        let response = match Command::read(interaction) {
+            Ok(Command::Answer) => self.answer(&member).await,
+            Ok(Command::Me) => self.me(&member).await,
+            Ok(Command::Privacy) => return self.privacy(http, interaction, &member).await,
+            Ok(Command::Admin(command)) if may_manage(interaction.member.as_deref()) => {
                 return admin::answer(&self.app, http, interaction, &member, command).await;
             }
-            Ok((_, Command::Admin(_))) => Err(Refusal::NotAnAdmin.into()),
-            Err(refusal) => Err(refusal.into()),
+            Ok(Command::Admin(_)) => Err(Refusal::NotAnAdmin.into()),
+            Err(unknown) => Err(Refusal::from(unknown).into()),
         };
-        interaction.create_response(http, response.unwrap_or_else(|error| excuse(&error).reply())).await
+        interaction.create_response(http, self.or_excuse(&member, response).await).await
+    }
+
+    /// The response, or why there is none.
+    async fn or_excuse(
+        &self,
+        member: &Member,
+        response: Result<CreateInteractionResponse, Error>,
+    ) -> CreateInteractionResponse {
+        match response {
+            Ok(response) => response,
+            Err(error) => excuse(&self.app, member, &error).await.reply(),
+        }
     }
 
     async fn answer(&self, member: &Member) -> Result<CreateInteractionResponse, Error> {
         let (seat, next) = answer::go_on(&self.app, member, self.app.clock.now()).await?;
-        Ok(view::next(&seat.round, &seat.team, &next).reply())
+        Ok(view::next(seat.language(member), &seat.round, &seat.team, &next).reply())
     }
 
     async fn typing(&self, http: &Http, interaction: &CommandInteraction) -> serenity::Result<()> {
-        let member = member(interaction.guild_id, interaction.member.as_deref());
+        let member = member(interaction.guild_id, interaction.member.as_deref(), &interaction.locale);
         let choices = match (member, Typing::read(interaction)) {
-            (Ok(member), Some(typing)) if may_manage(interaction.member.as_deref()) => {
+            (Some(member), Some(typing)) if may_manage(interaction.member.as_deref()) => {
                 manage::suggest(&self.app, member.guild, &typing, self.app.clock.now())
                     .await
                     .unwrap_or_default()
@@ -151,14 +158,15 @@ impl Handler {
 
     async fn press(&self, http: &Http, press: &ComponentInteraction) -> serenity::Result<()> {
         let in_place = press.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-        let response = match member(press.guild_id, press.member.as_ref()) {
-            Ok(member) => self.pressed(&member, &press.data.custom_id, in_place).await,
-            Err(refusal) => Err(refusal.into()),
+        let Some(member) = member(press.guild_id, press.member.as_ref(), &press.locale) else {
+            return press.create_response(http, nowhere(&press.locale)).await;
         };
-        let response = response.unwrap_or_else(|error| {
-            let over = matches!(error, Error::Refused(Refusal::RoundClosed(_)));
-            if over && in_place { excuse(&error).update() } else { excuse(&error).reply() }
-        });
+        let response = match self.pressed(&member, &press.data.custom_id, in_place).await {
+            Err(error @ Error::Refused(Refusal::RoundClosed(_))) if in_place => {
+                excuse(&self.app, &member, &error).await.update()
+            }
+            response => self.or_excuse(&member, response).await,
+        };
         press.create_response(http, response).await
     }
 
@@ -182,23 +190,24 @@ impl Handler {
         in_place: bool,
     ) -> Result<CreateInteractionResponse, Error> {
         let (seat, action) = answer::read(&self.app, member, id).await?;
+        let language = seat.language(member);
         if action == Action::WhoSees {
-            return Ok(Card::text(about_me::who_sees(&seat)).reply());
+            return Ok(Card::text(about_me::who_sees(language, &seat)).reply());
         }
         let next = answer::press(&self.app, member, &seat, action, self.app.clock.now()).await?;
         if let Next::WriteComment(before) = &next {
-            return Ok(view::comment_form(seat.round.id, before.as_ref()));
+            return Ok(view::comment_form(language, seat.round.id, before.as_ref()));
         }
-        let card = view::next(&seat.round, &seat.team, &next);
+        let card = view::next(language, &seat.round, &seat.team, &next);
         Ok(if in_place { card.update() } else { card.reply() })
     }
 
     async fn form(&self, http: &Http, form: &ModalInteraction) -> serenity::Result<()> {
-        let response = match member(form.guild_id, form.member.as_ref()) {
-            Ok(member) => self.written(&member, form).await,
-            Err(refusal) => Err(refusal.into()),
+        let Some(member) = member(form.guild_id, form.member.as_ref(), &form.locale) else {
+            return form.create_response(http, nowhere(&form.locale)).await;
         };
-        form.create_response(http, response.unwrap_or_else(|error| excuse(&error).reply())).await
+        let response = self.written(&member, form).await;
+        form.create_response(http, self.or_excuse(&member, response).await).await
     }
 
     async fn written(
@@ -210,7 +219,7 @@ impl Handler {
         let (seat, _) = answer::read(&self.app, member, id).await?;
         let typed = view::typed_comment(form);
         let next = answer::write_comment(&self.app, member, &seat, &typed, self.app.clock.now()).await?;
-        let card = view::next(&seat.round, &seat.team, &next);
+        let card = view::next(seat.language(member), &seat.round, &seat.team, &next);
         Ok(if form.message.is_some() { card.update() } else { card.reply() })
     }
 }
@@ -226,13 +235,25 @@ fn guild_id(id: serenity::all::GuildId) -> GuildId {
     GuildId(id.get().cast_signed())
 }
 
-fn member(guild: Option<serenity::all::GuildId>, member: Option<&GuildMember>) -> Result<Member, Refusal> {
-    let (guild, member) = guild.zip(member).ok_or(Refusal::NotInAServer)?;
-    Ok(Member {
+/// Who did something in a server; `None` outside one.
+fn member(
+    guild: Option<serenity::all::GuildId>,
+    member: Option<&GuildMember>,
+    locale: &str,
+) -> Option<Member> {
+    let (guild, member) = guild.zip(member)?;
+    Some(Member {
         guild: guild_id(guild),
         user: UserId(member.user.id.get().cast_signed()),
         roles: member.roles.iter().map(|role| RoleId(role.get().cast_signed())).collect(),
+        language: Language::of_locale(locale),
     })
+}
+
+/// What is said outside a server.
+fn nowhere(locale: &str) -> CreateInteractionResponse {
+    let language = Language::of_locale(locale).unwrap_or_default();
+    Card::text(Refusal::NotInAServer.say(language)).reply()
 }
 
 /// Discord hides admin commands from others, but a server can change that, and so can a forged request.
@@ -242,17 +263,18 @@ fn may_manage(member: Option<&GuildMember>) -> bool {
 }
 
 /// What a person is told: their mistake in words, ours with an apology and a log line.
-pub(super) fn excuse(error: &Error) -> Card {
-    match error {
-        Error::Refused(refusal) => Card::text(refusal.to_string()),
+pub(super) async fn excuse(app: &App, member: &Member, error: &Error) -> Card {
+    let language = member.language(app).await.unwrap_or_default();
+    Card::text(match error {
+        Error::Refused(refusal) => refusal.say(language),
         Error::Discord(failure) => {
             error!("could not answer an interaction: {failure}");
-            Card::text(format!("{failure}. Please try again in a minute."))
+            failures::failure(language, failure)
         }
-        Error::Store(store::Error::Closing) => Card::text(JUST_CLOSING),
+        Error::Store(store::Error::Closing) => failures::just_closing(language),
         Error::Store(_) | Error::Chart(_) | Error::Task(_) => {
             error!(error = error as &dyn std::error::Error, "could not answer an interaction");
-            Card::text(SORRY)
+            failures::sorry(language)
         }
-    }
+    })
 }

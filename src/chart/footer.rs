@@ -22,8 +22,8 @@ pub(super) fn draw(pen: &mut Pen, sheet: &Sheet, layout: &Layout) {
 
 fn participation(pen: &mut Pen, sheet: &Sheet, top: f64) {
     let baseline = top + STEPS_HEIGHT - 8.0;
-    pen.text(MARGIN, baseline, "Answered", STRONG, pen::INK);
-    let left = MARGIN + STRONG.width("Answered") + 22.0;
+    pen.text(MARGIN, baseline, &sheet.answers, STRONG, pen::INK);
+    let left = MARGIN + STRONG.width(&sheet.answers) + 22.0;
     let latest = sheet.turnouts.len().saturating_sub(1);
     for (round, turnout) in sheet.turnouts.iter().enumerate() {
         let fill = if round == latest { pen::INK } else { pen::MUTED };

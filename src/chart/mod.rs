@@ -17,31 +17,59 @@ use sheet::Sheet;
 
 pub use lettering::covers;
 pub use raster::{ChartError, png};
+pub use sheet::MOST_PANELS;
 
 /// The licence of the bundled Noto Sans, which has to travel with the binary.
 pub const FONT_LICENCE: &str = include_str!("fonts/LICENCE.txt");
 
-/// Everything a team's picture shows; all of it already printed or worded elsewhere.
+/// Everything a team's picture shows; all of it already printed or worded elsewhere. A text the
+/// font cannot write is left out: see [`TeamChart::is_writable`].
 #[derive(Clone, Debug)]
 pub struct TeamChart {
     /// The finding, in at most two lines; a longer one loses its end.
     pub headline: String,
     /// How to read the panels, in at most two lines.
     pub subtitle: String,
-    /// One per dimension; the picture has room for six.
+    /// One per dimension; the picture has room for [`MOST_PANELS`].
     pub panels: Vec<Panel>,
     /// How many answered, in words.
     pub participation: Participation,
-    /// The numbers of the rounds, oldest first; the last twelve are drawn.
-    pub rounds: Vec<u32>,
+    /// The rounds, oldest first; the last twelve are drawn.
+    pub rounds: Vec<Round>,
     /// What the reader should keep in mind, in at most two lines.
     pub footnote: String,
+    /// The picture's own words.
+    pub words: Words,
+}
+
+/// What the picture has to say about itself, in the language of its other texts.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// Stands before the steps of participation.
+    pub answers: String,
+    /// Stands in a panel without any figure.
+    pub not_shown: String,
+    /// Explains a grey column.
+    pub grey_column: String,
+    /// Explains a thin line.
+    pub thin_line: String,
+    /// Says how many panels there is no room for; empty where there is room for all.
+    pub not_drawn: String,
+}
+
+/// A round below its column.
+#[derive(Clone, Debug)]
+pub struct Round {
+    /// Its number.
+    pub number: u32,
+    /// What is written when it is the first one drawn, such as "round 3".
+    pub name: String,
 }
 
 /// One dimension over the rounds.
 #[derive(Clone, Debug)]
 pub struct Panel {
-    /// The dimension. One the font cannot write becomes "Dimension 2".
+    /// The dimension.
     pub title: String,
     /// The verdict's words, in at most two lines.
     pub verdict: String,
@@ -79,7 +107,7 @@ pub struct Point {
     pub high: f64,
     /// Set when the figure was printed as an open end.
     pub end: Option<End>,
-    /// The figure as printed. Of "2.0 or lower" the picture writes "2.0−".
+    /// The number as printed. Of "2.0 or lower" that is "2.0", and the picture writes "2.0−".
     pub label: String,
 }
 
@@ -95,7 +123,7 @@ pub enum End {
 /// How many answered, never finer than the printed words.
 #[derive(Clone, Debug)]
 pub struct Participation {
-    /// The latest round in words; it follows the word "Answered", such as "most of 15 this round".
+    /// The latest round in words; it follows the steps, such as "Most of 15 answered."
     pub sentence: String,
     /// One per entry of `rounds`; `None` is a round of which no word was printed.
     pub rounds: Vec<Option<Turnout>>,
@@ -114,6 +142,18 @@ pub enum Turnout {
     MostOrAll,
     /// Four steps.
     NearlyEveryone,
+}
+
+impl TeamChart {
+    /// Whether the font can write all its texts.
+    pub fn is_writable(&self) -> bool {
+        let Words { answers, not_shown, grey_column, thin_line, not_drawn } = &self.words;
+        let own = [answers, not_shown, grey_column, thin_line, not_drawn];
+        let whole = [&self.headline, &self.subtitle, &self.participation.sentence, &self.footnote];
+        let panels = self.panels.iter().flat_map(|panel| [&panel.title, &panel.verdict]);
+        let rounds = self.rounds.iter().map(|round| &round.name);
+        own.into_iter().chain(whole).chain(panels).chain(rounds).all(|text| covers(text))
+    }
 }
 
 /// Draws the picture as an SVG; the same chart always gives the same text.

@@ -1,11 +1,11 @@
 //! One panel: title, verdict and the axes around the line.
 
-use super::Mark;
 use super::layout::{Area, LEADING, MARK_WIDTH, count};
 use super::lettering::{BODY, SMALL, STRONG, TITLE};
 use super::line;
 use super::pen::{self, Pen, Place};
 use super::sheet::{Sheet, Strip};
+use super::{Mark, Round};
 
 /// What the labels 1 to 5 take left of the plot.
 const AXIS_WIDTH: f64 = 30.0;
@@ -64,7 +64,7 @@ pub(super) fn draw(pen: &mut Pen, strip: &Strip, sheet: &Sheet, area: &Area) {
     line::draw(pen, strip, &plot);
     if let (None, Some(last)) = (strip.last(), strip.points.len().checked_sub(1)) {
         let middle = f64::midpoint(plot.x(0), plot.x(last));
-        pen.centred(middle, plot.y(3.0) - 14.0, "not shown", BODY, pen::SECONDARY);
+        pen.centred(middle, plot.y(3.0) - 14.0, &sheet.not_shown, BODY, pen::SECONDARY);
     }
 }
 
@@ -116,22 +116,21 @@ fn grid(pen: &mut Pen, plot: &Plot) {
 }
 
 /// The first round and, counted back from the last, as many as have room.
-fn round_numbers(pen: &mut Pen, rounds: &[u32], plot: &Plot) {
+fn round_numbers(pen: &mut Pen, rounds: &[Round], plot: &Plot) {
     let (Some(first), Some(last)) = (rounds.first(), rounds.last()) else {
         return;
     };
     let between = rounds.len() - 1;
     let baseline = plot.area.plot_bottom + 34.0;
-    let widest = SMALL.width(&last.to_string());
-    let start = format!("round {first}");
-    let start_width = SMALL.width(&start);
+    let widest = SMALL.width(&last.number.to_string());
+    let start_width = SMALL.width(&first.name);
     let start_left = (plot.x(0) - start_width / 2.0).max(plot.area.left + AXIS_WIDTH);
-    pen.text(start_left, baseline, &start, SMALL, pen::SECONDARY);
+    pen.text(start_left, baseline, &first.name, SMALL, pen::SECONDARY);
 
     let stride = (1..=between).find(|stride| plot.x(*stride) - plot.x(0) >= widest + LABEL_GAP);
     for round in (1..=between).rev().step_by(stride.unwrap_or(between).max(1)) {
         if plot.x(round) - widest / 2.0 > start_left + start_width + LABEL_GAP / 2.0 {
-            pen.centred(plot.x(round), baseline, &rounds[round].to_string(), SMALL, pen::SECONDARY);
+            pen.centred(plot.x(round), baseline, &rounds[round].number.to_string(), SMALL, pen::SECONDARY);
         }
     }
 }

@@ -164,9 +164,9 @@ pub struct Typing {
     pub schedule: Option<String>,
 }
 
-/// A command that does not have the form we declared. Shown to the person who ran it.
+/// A command that does not have the form we declared: it may have changed just now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("I do not know this form of the command. It may have changed just now: try it again in a minute.")]
+#[error("the command does not have the form we declared")]
 pub struct UnknownCommand;
 
 impl Command {

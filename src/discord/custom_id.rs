@@ -174,9 +174,9 @@ impl FromStr for Press {
     }
 }
 
-/// A `custom_id` that is not ours, or no longer. Shown to the person who pressed.
+/// A `custom_id` that is not ours, or no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("This button no longer works. Use /pulse answer to see what is open.")]
+#[error("the button is not ours, or no longer")]
 pub struct StaleButton;
 
 /// The longest custom id Discord allows, in characters.

@@ -1,17 +1,36 @@
 //! Texts in the languages Candor speaks: the messages of `locales/`, by their ids. Which text is
 //! said when is decided in `texts` and by whoever speaks.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{LazyLock, Mutex, PoisonError},
+};
 
-use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use tracing::error;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::language::Language;
+
+/// The text of a message of `locales/`, with its variables: `say!(language, "people", people = 3)`.
+macro_rules! say {
+    ($language:expr, $id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::discord::locale::text(
+            $language,
+            $id,
+            [$((stringify!($name), fluent_bundle::FluentValue::from($value))),*],
+        )
+    };
+}
+pub(crate) use say;
 
 type Bundle = FluentBundle<FluentResource>;
 
 static BUNDLES: LazyLock<BTreeMap<Language, Bundle>> =
     LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, bundle(language))).collect());
+
+/// What could not be said, so that it is logged once.
+static MISSED: Mutex<BTreeSet<(Language, String)>> = Mutex::new(BTreeSet::new());
 
 /// The messages of a language, as they are written.
 fn source(language: Language) -> &'static str {
@@ -49,13 +68,37 @@ fn bundle(language: Language) -> Bundle {
     bundle
 }
 
+/// The text of a message in a language; in English where it is missing. What is missing there, too,
+/// is a mistake of ours: then its id is all there is to show.
+pub(crate) fn text<'a, const N: usize>(
+    language: Language,
+    id: &str,
+    variables: [(&'a str, FluentValue<'a>); N],
+) -> String {
+    let variables = FluentArgs::from_iter(variables);
+    let said = write(language, id, &variables).or_else(|| write(Language::English, id, &variables));
+    said.unwrap_or_else(|| {
+        missed(Language::English, id);
+        id.to_owned()
+    })
+}
+
+/// The text of a message in exactly this language, if it is there and complete.
+fn write(language: Language, id: &str, variables: &FluentArgs) -> Option<String> {
+    let bundle = &BUNDLES[&language];
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(variables), &mut errors).into_owned();
+    if errors.is_empty() {
+        return Some(text);
+    }
+    missed(language, id);
+    None
+}
+
 /// The name of a command or an option, in exactly this language.
 pub(super) fn name(language: Language, id: &str) -> Option<String> {
-    let bundle = &BUNDLES[&language];
-    let name = bundle.get_message(id)?.value()?;
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(name, None, &mut errors).into_owned();
-    errors.is_empty().then_some(text)
+    write(language, id, &FluentArgs::new())
 }
 
 /// The description of a command or an option, in exactly this language.
@@ -66,3 +109,15 @@ pub(super) fn description(language: Language, id: &str) -> Option<String> {
     let text = bundle.format_pattern(description.value(), None, &mut errors).into_owned();
     errors.is_empty().then_some(text)
 }
+
+/// Notes what could not be said: loud while we build, once in the log of those who run it.
+fn missed(language: Language, id: &str) {
+    debug_assert!(false, "the message {id:?} cannot be said in {language}");
+    let mut missed = MISSED.lock().unwrap_or_else(PoisonError::into_inner);
+    if missed.insert((language, id.to_owned())) {
+        error!("the message {id:?} cannot be said in {language}");
+    }
+}
+
+#[cfg(test)]
+mod tests;

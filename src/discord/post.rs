@@ -2,21 +2,21 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateMessage, EditMessage};
 
-use super::{custom_id::Action, texts, view::button};
+use super::{custom_id::Action, locale::say, texts::posts, view::button};
 use crate::domain::round::{AskedTeam, Round};
 
 /// The message in a team's channel, as JSON for the outbox.
 pub fn invitation(round: &Round, team: &AskedTeam) -> String {
     let buttons = vec![
-        button(round.id, Action::Answer, "Answer").style(ButtonStyle::Primary),
-        button(round.id, Action::WhoSees, "Who sees this?"),
+        button(round.id, Action::Answer, say!(round.language, "button-answer")).style(ButtonStyle::Primary),
+        button(round.id, Action::WhoSees, say!(round.language, "button-who-sees")),
     ];
-    json(&post(texts::invitation(round, team)).components(vec![CreateActionRow::Buttons(buttons)]))
+    json(&post(posts::invitation(round, team)).components(vec![CreateActionRow::Buttons(buttons)]))
 }
 
 /// What takes the invitation's place once the round is over.
 pub fn invitation_closed(round: &Round, team: &AskedTeam) -> String {
-    json(&EditMessage::new().content(texts::invitation_closed(round, team)).components(Vec::new()))
+    json(&EditMessage::new().content(posts::invitation_closed(round, team)).components(Vec::new()))
 }
 
 /// A message of words alone, as JSON for the outbox.

@@ -1,27 +1,16 @@
-//! Everything Candor says to people, in English. Plain words, short and kind.
+//! Everything Candor says to people, in the language it is said in: each text a function that
+//! puts messages of `locales/` together. Here are the pieces that others are made of.
 
 use chrono::{DateTime, Utc};
 
-use super::LONGEST_MESSAGE;
-use crate::domain::{
-    ChannelId,
-    language::Language,
-    round::{AskedTeam, Round, listed},
-    schedule::Schedule,
-};
+use super::{LONGEST_MESSAGE, locale::say};
+use crate::domain::{ChannelId, TeamId, language::Language, round::Round, tree::Node};
 
 pub mod admin;
+pub mod failures;
+pub mod posts;
 pub mod privacy;
 pub mod survey;
-
-/// The name of the thread below a summary.
-pub const COMMENTS: &str = "What people wrote";
-
-/// The promise, in the words used everywhere.
-pub const PROMISE: &str = "Once a round has closed, nobody can tell who gave which answer: not your leader, not a server \
-                           admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever \
-                           runs the bot could look if they tried. Discord itself sees your clicks. A comment can give \
-                           you away by what it says.";
 
 /// An instant that each reader sees in their own zone.
 pub fn moment(at: DateTime<Utc>) -> String {
@@ -63,174 +52,90 @@ pub fn messages(lines: Vec<String>) -> Vec<String> {
     messages
 }
 
-/// A small number in words.
-pub fn number(n: u32) -> String {
-    const WORDS: [&str; 21] = [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    WORDS.get(n as usize).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+/// A channel, as a mention.
+pub fn mention(channel: ChannelId) -> String {
+    format!("<#{channel}>")
 }
 
-/// So many people, in words.
-pub fn people(n: u32) -> String {
-    match n {
-        0 => "nobody".into(),
-        1 => "one person".into(),
-        n => format!("{} people", number(n)),
+/// So many people.
+pub fn people(language: Language, people: u32) -> String {
+    say!(language, "people", people = people)
+}
+
+/// A number as the language writes it: most of ours have a comma where English has a point.
+pub fn decimal(language: Language, number: &str) -> String {
+    match language {
+        Language::English | Language::Japanese => number.to_owned(),
+        Language::German | Language::French | Language::Spanish | Language::BrazilianPortuguese => {
+            number.replace('.', ",")
+        }
     }
 }
 
-/// A word with a capital first letter.
-pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+/// Names in a row.
+pub fn in_a_row<T: AsRef<str>>(language: Language, names: &[T]) -> String {
+    match names.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.as_ref().to_owned(),
+        Some((last, first)) => {
+            say!(language, "list-and", first = with_commas(language, first), second = last.as_ref())
+        }
+    }
 }
 
-/// The message in a team's channel.
-pub fn invitation(round: &Round, team: &AskedTeam) -> String {
-    let questions = round.questionnaire.questions.len();
-    let questions = capital(&number(u32::try_from(questions).unwrap_or(u32::MAX)));
-    let changed = team.roster_before.filter(|before| *before != team.roster).map(|before| {
-        format!(
-            "\n{} has {} now; it had {} last time.",
-            literal(&team.name),
-            people(team.roster),
-            people(before)
-        )
-    });
-    let changed = changed.unwrap_or_default();
-    format!(
-        "**{}** · {}, round {}\n{questions} short statements, about a minute. Open until {} ({}).\n\
-         Only scores of at least {} people together are shown, never who said what. [Who sees this?] tells you exactly.{changed}",
-        literal(round.questionnaire.title.in_language(Language::English)),
-        literal(&team.name),
-        round.number,
-        moment(round.closes_at),
-        ago(round.closes_at),
-        number(round.min_group),
-    )
+/// Names in a row; of many, the first ones and how many more there are.
+pub fn listed<T: AsRef<str>>(language: Language, names: &[T]) -> String {
+    const MOST: usize = 4;
+    if names.len() <= MOST {
+        return in_a_row(language, names);
+    }
+    let (first, more) = names.split_at(MOST - 1);
+    say!(language, "list-more", first = with_commas(language, first), count = more.len())
 }
 
-/// The direct message to somebody who asked for it.
-pub fn direct_invitation(round: &Round, team: &AskedTeam) -> String {
-    format!(
-        "**{}** · {}, round {} is open until {} ({}). Answer here: https://discord.com/channels/{}/{}\n\
-         You get this message because you asked for it; `/pulse me` in the server turns it off.",
-        literal(round.questionnaire.title.in_language(Language::English)),
-        literal(&team.name),
-        round.number,
-        moment(round.closes_at),
-        ago(round.closes_at),
-        round.guild,
-        team.channel,
-    )
+/// Names in a row without an end, as in a table.
+pub fn with_commas<T: AsRef<str>>(language: Language, names: &[T]) -> String {
+    let names = names.iter().map(|name| name.as_ref().to_owned());
+    let row = names.reduce(|row, name| say!(language, "list-comma", first = row, second = name));
+    row.unwrap_or_default()
 }
 
-/// What a team hears when less is needed from the next round on for something to be shown: what,
-/// the answers it took, and those it takes now.
-pub fn lowered(changes: &[(&str, u32, u32)]) -> String {
-    let changes = changes.iter().map(|(what, from, to)| {
-        format!("{what} are shown from {} answers on (until now: {})", number(*to), number(*from))
-    });
-    format!(
-        "An admin changed what is shown: **from the next round on, {}.** A round that is open now stays as it is. \
-         `/pulse privacy` tells you who will see what.",
-        changes.collect::<Vec<_>>().join(", and ")
-    )
+/// The teams a round asks, as Discord shows them.
+pub fn teams(language: Language, round: &Round) -> String {
+    listed(language, &round.teams.iter().map(|team| literal(&team.name)).collect::<Vec<_>>())
 }
 
-/// The reminder in a team's channel: to everybody alike, since nobody knows who answered.
-pub fn reminder(round: &Round, team: &AskedTeam) -> String {
-    format!(
-        "**{}** · {}, round {} is open until {} ({}). If you have answered: thank you. If not, use the invitation or \
-         `/pulse answer`.",
-        literal(round.questionnaire.title.in_language(Language::English)),
-        literal(&team.name),
-        round.number,
-        moment(round.closes_at),
-        ago(round.closes_at),
-    )
+/// What the people of a cell are called: a team by its name, several by their own and that of the
+/// place they are counted in.
+pub fn cell_name(language: Language, round: &Round, node: Node, teams: &[TeamId]) -> String {
+    let names: Vec<&str> = teams.iter().filter_map(|team| round.name(Node::Team(*team))).collect();
+    let teams = listed(language, &names);
+    match (node, round.name(node)) {
+        (Node::Team(_), _) => teams,
+        (Node::Group(_) | Node::Server, Some(group)) => {
+            say!(language, "cell-in-group", teams = teams, group = group)
+        }
+        (Node::Group(_) | Node::Server, None) => say!(language, "cell-in-server", teams = teams),
+    }
 }
 
-/// The invitation once its round is over.
-pub fn invitation_closed(round: &Round, team: &AskedTeam) -> String {
-    format!(
-        "**{}** · {}, round {}\nThis round closed {}. Who gave which answer has been forgotten.",
-        literal(round.questionnaire.title.in_language(Language::English)),
-        literal(&team.name),
-        round.number,
-        ago(round.closes_at),
-    )
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The message to the leadership channel when a round had to end early.
-pub fn round_lost(round: &Round) -> String {
-    format!(
-        "Round {} of **{}** for {} had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. \
-         What had been answered until then is counted. The next round opens as planned.",
-        round.number,
-        literal(round.questionnaire.title.in_language(Language::English)),
-        literal(&names(round))
-    )
-}
+    #[test]
+    fn rows_of_names_end_where_they_get_long() {
+        let names = ["A", "B", "C", "D", "E", "F"];
+        let row = |count: usize| listed(Language::English, &names[..count]);
+        assert_eq!([row(0), row(1), row(2)], ["", "A", "A and B"]);
+        assert_eq!([row(4), row(5), row(6)], ["A, B, C and D", "A, B, C and 2 more", "A, B, C and 3 more"]);
+        assert_eq!(in_a_row(Language::English, &names), "A, B, C, D, E and F");
+        assert_eq!(with_commas(Language::English, &names[..3]), "A, B, C");
+    }
 
-fn names(round: &Round) -> String {
-    listed(&round.teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>())
-}
-
-/// The message to the leadership channel about openings that passed while the bot was away.
-/// `late` is the one that is made up for now.
-pub fn openings_missed(
-    schedule: &Schedule,
-    teams: &str,
-    missed: &[DateTime<Utc>],
-    late: Option<DateTime<Utc>>,
-    next: DateTime<Utc>,
-) -> String {
-    let first = missed.first().map(|at| moment(*at)).unwrap_or_default();
-    let which = match missed.len() {
-        1 => format!("{}: the round due {first} was not asked", literal(teams)),
-        n => format!("{}: {n} rounds were not asked, the first due {first}", literal(teams)),
-    };
-    let now = late.map(|at| format!(" The one due {} is asked now.", moment(at))).unwrap_or_default();
-    format!(
-        "{which}, because Candor was not running or could not reach Discord.{now} The next one opens {} (`{}`).",
-        moment(next),
-        schedule.times.rule
-    )
-}
-
-/// The message to the leadership channel when a message could not be posted elsewhere.
-/// `permissions` are those the bot needs, when it may lack one of them.
-pub fn not_delivered(channel: ChannelId, why: &str, permissions: &[&str]) -> String {
-    let cure = match permissions {
-        [] => "Run `/pulse-admin setup` again, with another channel if need be.".to_owned(),
-        needed => format!(
-            "Please give me the permissions {} there, or run `/pulse-admin setup` again with another channel.",
-            needed.join(", ")
-        ),
-    };
-    format!(
-        "I could not post in <#{channel}>: {why}. {cure} This round's invitation stays missing; people can answer with `/pulse answer`."
-    )
+    #[test]
+    fn numbers_have_the_comma_of_their_language() {
+        let written = Language::ALL.map(|language| decimal(language, "3.25"));
+        assert_eq!(written, ["3.25", "3,25", "3,25", "3,25", "3,25", "3.25"]);
+    }
 }

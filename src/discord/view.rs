@@ -10,6 +10,7 @@ use serenity::all::{
 use super::{
     LONGEST_MESSAGE,
     custom_id::{AboutMe, Action, CustomId},
+    locale::say,
     texts::{self, literal},
 };
 use crate::domain::{
@@ -113,21 +114,22 @@ fn fitting(content: String) -> String {
 }
 
 /// What a press leads to, as a card. A form is no card: see [`comment_form`].
-pub fn next(round: &Round, team: &AskedTeam, next: &Next) -> Card {
+pub fn next(language: Language, round: &Round, team: &AskedTeam, next: &Next) -> Card {
     match next {
         Next::Ask { question, given } => {
             let id = |action| CustomId { round: round.id, action }.to_string();
-            question_card(&round.questionnaire, &team.name, id, *question, *given)
+            question_card(language, &round.questionnaire, &team.name, id, *question, *given)
         }
-        Next::Finished(filled) => finished(round, team, filled),
-        Next::Preview { comment, warnings } => comment_preview(round, team, comment, warnings),
-        Next::Withdrawn => withdrawn(round),
-        Next::WriteComment(_) => Card::text("Please use the form to write your comment."),
+        Next::Finished(filled) => finished(language, round, team, filled),
+        Next::Preview { comment, warnings } => comment_preview(language, (round, team), comment, warnings),
+        Next::Withdrawn => withdrawn(language, round),
+        Next::WriteComment(_) => Card::text(say!(language, "question-form")),
     }
 }
 
 /// One question, pressable, for somebody who counts in this team. `id` writes the buttons' ids.
 fn question_card(
+    language: Language,
     asked: &Questionnaire,
     team: &str,
     id: impl Fn(Action) -> String,
@@ -136,29 +138,25 @@ fn question_card(
 ) -> Card {
     let question = &asked.questions[place];
     let first = match place {
-        0 => format!(
-            "Only you can see this. Each press is saved at once, and counts in {}.\n\n",
-            literal(team)
-        ),
+        0 => say!(language, "question-first", team = literal(team)) + "\n\n",
         _ => String::new(),
     };
+    let topic = literal(asked.topic(question).title.in_language(language));
     let content = format!(
-        "{first}**{} of {}** · {}\n### {}",
-        place + 1,
-        asked.questions.len(),
-        literal(asked.topic(question).title.in_language(Language::English)),
-        literal(question.item.text.in_language(Language::English))
+        "{first}{}\n### {}",
+        say!(language, "question-place", place = place + 1, total = asked.questions.len(), topic = topic),
+        literal(question.item.text.in_language(language))
     );
     let pressable =
         |action, label: &str| CreateButton::new(id(action)).label(label).style(ButtonStyle::Secondary);
     let scale = Score::ALL.iter().zip(&asked.scale).map(|(score, label)| {
         let style = if given == Some(*score) { ButtonStyle::Primary } else { ButtonStyle::Secondary };
-        pressable(Action::Rate { question: place, score: *score }, label.in_language(Language::English))
-            .style(style)
+        let rate = Action::Rate { question: place, score: *score };
+        pressable(rate, label.in_language(language)).style(style)
     });
-    let mut others = vec![pressable(Action::Skip { question: place }, "Skip")];
+    let mut others = vec![pressable(Action::Skip { question: place }, &say!(language, "button-skip"))];
     if let Some(before) = place.checked_sub(1) {
-        others.push(pressable(Action::Show { question: before }, "Back"));
+        others.push(pressable(Action::Show { question: before }, &say!(language, "button-back")));
     }
     Card::pressable(
         content,
@@ -166,62 +164,63 @@ fn question_card(
     )
 }
 
-fn finished(round: &Round, team: &AskedTeam, filled: &Filled) -> Card {
-    let until = format!("{} ({})", texts::moment(round.closes_at), texts::ago(round.closes_at));
-    let content = match saved(filled) {
-        Some(saved) => format!(
-            "**Thank you.** {saved} You can change or withdraw everything until {until}. Then who said what is forgotten."
-        ),
-        None => format!(
-            "You skipped everything, so nothing of yours is kept. You can still answer until {until}."
-        ),
+fn finished(language: Language, round: &Round, team: &AskedTeam, filled: &Filled) -> Card {
+    let (until, ago) = (texts::moment(round.closes_at), texts::ago(round.closes_at));
+    let content = match saved(language, filled) {
+        Some(saved) => format!("{saved}\n{}", say!(language, "saved-until", until = until, ago = ago)),
+        None => say!(language, "saved-nothing", until = until, ago = ago),
     };
-    let write = if filled.comment { "Replace my comment" } else { "Leave a comment" };
-    let mut buttons = vec![button(round.id, Action::Show { question: 0 }, "Change")];
+    let change = say!(language, "button-change");
+    let mut buttons = vec![button(round.id, Action::Show { question: 0 }, change)];
     // Where nothing is ever shown, nobody should write in vain.
     if round.can_show(team) {
+        let write = if filled.comment {
+            say!(language, "button-replace-comment")
+        } else {
+            say!(language, "button-comment")
+        };
         buttons.push(button(round.id, Action::Comment, write));
     }
-    buttons.push(button(round.id, Action::Withdraw, "Withdraw").style(ButtonStyle::Danger));
+    let withdraw = say!(language, "button-withdraw");
+    buttons.push(button(round.id, Action::Withdraw, withdraw).style(ButtonStyle::Danger));
     Card::pressable(content, vec![CreateActionRow::Buttons(buttons)])
 }
 
 /// What is kept of a person, in a sentence; `None` for nothing.
-fn saved(filled: &Filled) -> Option<String> {
-    let asked = filled.scores.len();
+fn saved(language: Language, filled: &Filled) -> Option<String> {
+    let total = filled.scores.len();
     match (filled.scores.iter().flatten().count(), filled.comment) {
         (0, false) => None,
-        (0, true) => Some("Your comment is saved.".into()),
-        (n, false) if n == asked => Some("All your answers are saved.".into()),
-        (n, true) if n == asked => Some("All your answers and your comment are saved.".into()),
-        (1, false) => Some(format!("1 of {asked} answers is saved.")),
-        (n, false) => Some(format!("{n} of {asked} answers are saved.")),
-        (n, true) => Some(format!("{n} of {asked} answers and your comment are saved.")),
+        (0, true) => Some(say!(language, "saved-comment")),
+        (n, false) if n == total => Some(say!(language, "saved-all")),
+        (n, true) if n == total => Some(say!(language, "saved-all-and-comment")),
+        (n, false) => Some(say!(language, "saved-some", count = n, total = total)),
+        (n, true) => Some(say!(language, "saved-some-and-comment", count = n, total = total)),
     }
 }
 
 /// What is stored about a person, and what they may do about it.
-pub fn about_me(content: String, direct: bool, open: bool) -> Card {
-    let wish = if direct { AboutMe::DoNotInviteMe } else { AboutMe::InviteMe };
-    let label = if direct { "Stop direct invitations" } else { "Invite me directly" };
-    let mut buttons = vec![about_me_button(wish, label)];
+pub fn about_me(language: Language, content: String, direct: bool, open: bool) -> Card {
+    let mut buttons = vec![if direct {
+        about_me_button(AboutMe::DoNotInviteMe, say!(language, "button-stop-invitations"))
+    } else {
+        about_me_button(AboutMe::InviteMe, say!(language, "button-invite-directly"))
+    }];
     if open {
-        buttons.push(about_me_button(AboutMe::Withdraw, "Withdraw my answers"));
+        buttons.push(about_me_button(AboutMe::Withdraw, say!(language, "button-withdraw-all")));
     }
-    buttons.push(about_me_button(AboutMe::Forget, "Forget me").style(ButtonStyle::Danger));
+    let forget = about_me_button(AboutMe::Forget, say!(language, "button-forget"));
+    buttons.push(forget.style(ButtonStyle::Danger));
     Card::pressable(content, vec![CreateActionRow::Buttons(buttons)])
 }
 
-fn about_me_button(which: AboutMe, label: &str) -> CreateButton {
+fn about_me_button(which: AboutMe, label: String) -> CreateButton {
     CreateButton::new(which.to_string()).label(label).style(ButtonStyle::Secondary)
 }
 
-fn withdrawn(round: &Round) -> Card {
-    let content = format!(
-        "**Withdrawn.** Your answers and any comment are deleted, as if you had not come. You can answer again until {}.",
-        texts::moment(round.closes_at)
-    );
-    let again = button(round.id, Action::Answer, "Answer again");
+fn withdrawn(language: Language, round: &Round) -> Card {
+    let content = say!(language, "withdrawn", until = texts::moment(round.closes_at));
+    let again = button(round.id, Action::Answer, say!(language, "button-answer-again"));
     Card::pressable(content, vec![CreateActionRow::Buttons(vec![again])])
 }
 
@@ -241,9 +240,9 @@ pub fn please_wait() -> CreateInteractionResponse {
 }
 
 /// The first question of a survey as people will see it; its buttons lead nowhere.
-pub fn setup_card(content: String, asked: &Questionnaire, team: &str) -> Card {
+pub fn setup_card(content: String, language: Language, asked: &Questionnaire, team: &str) -> Card {
     let id = |action| CustomId { round: RoundId(0), action }.to_string();
-    let question = question_card(asked, team, id, 0, None);
+    let question = question_card(language, asked, team, id, 0, None);
     let quoted = question.content.lines().filter(|line| !line.is_empty());
     let quoted: Vec<String> = quoted.map(|line| format!("\n> {line}")).collect();
     let rows = question.rows.into_iter().map(disabled);
@@ -255,7 +254,7 @@ fn disabled(row: CreateActionRow) -> CreateActionRow {
     CreateActionRow::Buttons(buttons.into_iter().map(|button| button.disabled(true)).collect())
 }
 
-pub(super) fn button(round: RoundId, action: Action, label: &str) -> CreateButton {
+pub(super) fn button(round: RoundId, action: Action, label: impl Into<String>) -> CreateButton {
     CreateButton::new(CustomId { round, action }.to_string()).label(label).style(ButtonStyle::Secondary)
 }
 
@@ -267,12 +266,16 @@ mod tests {
     #[test]
     fn every_shipped_question_fits_discords_limits() {
         let id = |action| CustomId { round: RoundId(i64::MAX), action }.to_string();
-        for survey in survey_file::shipped() {
-            for asked in rotation::upcoming(&survey, &[], CYCLE) {
+        for (survey, language) in survey_file::shipped().iter().flat_map(|it| Language::ALL.map(|l| (it, l)))
+        {
+            for asked in rotation::upcoming(survey, &[], CYCLE) {
                 for place in 0..asked.questions.len() {
-                    let card = question_card(&asked, "Atlas", id, place, None);
-                    assert!(card.content.chars().count() <= LONGEST_MESSAGE);
+                    let card = question_card(language, &asked, "Atlas", id, place, None);
+                    assert!(card.content.chars().count() <= LONGEST_MESSAGE, "{language}: {}", card.content);
                 }
+            }
+            for label in survey.scale.iter().map(|label| label.in_language(language)) {
+                assert!(label.chars().count() <= 80, "{language}: {label}");
             }
         }
     }

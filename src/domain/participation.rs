@@ -1,6 +1,6 @@
 //! How many answered, in words that never give the number away.
 
-use std::{fmt, ops::RangeInclusive};
+use std::ops::RangeInclusive;
 
 /// From this roster on, participation is a percentage rounded to five.
 const PERCENT_FROM: u32 = 40;
@@ -15,6 +15,33 @@ pub struct Participation {
     rungs: (Rung, Rung),
     /// The fewest answers the word allows.
     pub at_least: u32,
+}
+
+/// What is said of how many answered: a word, or per cents of a large team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// Under two in five.
+    Few,
+    /// Two to three in five.
+    AboutHalf,
+    /// Over three in five.
+    Most,
+    /// Nine in ten or more.
+    NearlyEveryone,
+    /// Few, or about half.
+    UpToHalf,
+    /// About half, or anything above.
+    HalfOrMore,
+    /// Most, or nearly everyone.
+    MostOrAll,
+    /// Anything.
+    Some,
+    /// About so many per cent.
+    Percent(u32),
+    /// From the first to the second per cent.
+    Percents(u32, u32),
+    /// So many per cent or more.
+    PercentOrMore(u32),
 }
 
 /// A step of the scale of words: a fraction of the team, or a percentage.
@@ -72,6 +99,23 @@ impl Participation {
         self.rungs == (Rung::Most, Rung::NearlyEveryone)
     }
 
+    /// The words to say. A language may say them as it likes, but never tell apart what is one here.
+    pub fn words(self) -> Words {
+        match self.rungs {
+            (Rung::Percent(low), Rung::Percent(95)) => Words::PercentOrMore(low),
+            (Rung::Percent(low), Rung::Percent(high)) if low == high => Words::Percent(low),
+            (Rung::Percent(low), Rung::Percent(high)) => Words::Percents(low, high),
+            (Rung::Few, Rung::Few) => Words::Few,
+            (Rung::AboutHalf, Rung::AboutHalf) => Words::AboutHalf,
+            (Rung::Most, Rung::Most) => Words::Most,
+            (Rung::NearlyEveryone, Rung::NearlyEveryone) => Words::NearlyEveryone,
+            (Rung::Most, _) => Words::MostOrAll,
+            (Rung::AboutHalf, _) => Words::HalfOrMore,
+            (Rung::Few, Rung::AboutHalf) => Words::UpToHalf,
+            _ => Words::Some,
+        }
+    }
+
     /// The level of its highest rung: a merged word is not held against a team.
     pub fn level(self) -> Level {
         self.rungs.1.level()
@@ -91,25 +135,6 @@ impl Rung {
             Self::Most | Self::Percent(65..90) => 2,
             Self::NearlyEveryone | Self::Percent(_) => 3,
         })
-    }
-}
-
-/// The words for rosters under forty read as the subject of "… of 15 answered".
-impl fmt::Display for Participation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.rungs {
-            (Rung::Percent(low), Rung::Percent(95)) => write!(f, "{low} % or more"),
-            (Rung::Percent(low), Rung::Percent(high)) if low == high => write!(f, "About {low} %"),
-            (Rung::Percent(low), Rung::Percent(high)) => write!(f, "{low} to {high} %"),
-            (Rung::Few, Rung::Few) => f.write_str("Few"),
-            (Rung::AboutHalf, Rung::AboutHalf) => f.write_str("About half"),
-            (Rung::Most, Rung::Most) => f.write_str("Most"),
-            (Rung::NearlyEveryone, Rung::NearlyEveryone) => f.write_str("Nearly everyone"),
-            (Rung::Most, _) => f.write_str("Most or all"),
-            (Rung::AboutHalf, _) => f.write_str("Half or more"),
-            (Rung::Few, Rung::AboutHalf) => f.write_str("Up to about half"),
-            _ => f.write_str("Some"),
-        }
     }
 }
 
@@ -169,28 +194,28 @@ mod tests {
 
     use super::*;
 
-    fn word(answers: u32, roster: u32) -> String {
-        Participation::of(answers, roster, &(5..=roster)).to_string()
+    fn words(answers: u32, roster: u32) -> Words {
+        Participation::of(answers, roster, &(5..=roster)).words()
     }
 
     #[test]
     fn words_for_teams_of_usual_sizes() {
         let cases = [
-            (5, 6, "Most or all"),
-            (6, 6, "Most or all"),
-            (5, 9, "Half or more"),
-            (5, 12, "About half"),
-            (9, 12, "Most"),
-            (12, 12, "Nearly everyone"),
-            (11, 15, "Most"),
-            (5, 30, "Few"),
-            (30, 40, "About 75 %"),
-            (40, 40, "95 % or more"),
-            (200, 1000, "About 20 %"),
-            (13, 12, "Nearly everyone"),
+            (5, 6, Words::MostOrAll),
+            (6, 6, Words::MostOrAll),
+            (5, 9, Words::HalfOrMore),
+            (5, 12, Words::AboutHalf),
+            (9, 12, Words::Most),
+            (12, 12, Words::NearlyEveryone),
+            (11, 15, Words::Most),
+            (5, 30, Words::Few),
+            (30, 40, Words::Percent(75)),
+            (40, 40, Words::PercentOrMore(95)),
+            (200, 1000, Words::Percent(20)),
+            (13, 12, Words::NearlyEveryone),
         ];
         for (answers, roster, expected) in cases {
-            assert_eq!(word(answers, roster), expected, "{answers} of {roster}");
+            assert_eq!(words(answers, roster), expected, "{answers} of {roster}");
         }
     }
 
@@ -216,7 +241,7 @@ mod tests {
         let mut counts: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for answers in possible.clone() {
             let word = say(answers, roster, possible);
-            counts.entry(format!("{word} {}", word.at_least)).or_default().push(answers);
+            counts.entry(format!("{:?} {}", word.words(), word.at_least)).or_default().push(answers);
         }
         counts
     }

@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 
 use super::{
     ChannelId, GroupId, GuildId, RoleId, RoundId, ScheduleId, TeamId,
-    disclosure::Cell,
     language::Language,
     survey::Questionnaire,
     tree::{self, Group, Node, upwards},
@@ -194,37 +193,15 @@ impl Round {
         self.teams.iter().filter(is_below).map(|team| team.roster).sum()
     }
 
-    /// What a place is called.
-    pub fn name(&self, node: Node) -> &str {
-        let named = match node {
-            Node::Team(id) => self.team(id).map(|team| &team.name),
-            Node::Group(id) => self.groups.iter().find(|group| group.id == id).map(|group| &group.name),
-            Node::Server => None,
-        };
-        named.map_or("the whole server", String::as_str)
-    }
-
-    /// What the people of a cell are called: a team by its name, several by that of their
-    /// place and their own.
-    pub fn cell_name(&self, cell: &Cell) -> String {
-        let teams: Vec<&str> = cell.teams.iter().map(|team| self.name(Node::Team(*team))).collect();
-        match cell.node {
-            Node::Team(_) => self.name(cell.node).to_owned(),
-            Node::Group(_) | Node::Server => {
-                format!("{}, counted in {}", listed(&teams), self.name(cell.node))
+    /// The name of a team or group; `None` for the whole server.
+    pub fn name(&self, node: Node) -> Option<&str> {
+        match node {
+            Node::Team(id) => self.team(id).map(|team| team.name.as_str()),
+            Node::Group(id) => {
+                self.groups.iter().find(|group| group.id == id).map(|group| group.name.as_str())
             }
+            Node::Server => None,
         }
-    }
-}
-
-/// Names in a row; of many, the first ones and how many more there are.
-pub fn listed(names: &[&str]) -> String {
-    const MOST: usize = 4;
-    match names.split_last() {
-        None => String::new(),
-        Some((only, [])) => (*only).to_owned(),
-        Some((last, first)) if names.len() <= MOST => format!("{} and {last}", first.join(", ")),
-        Some(_) => format!("{} and {} more", names[..MOST - 1].join(", "), names.len() + 1 - MOST),
     }
 }
 

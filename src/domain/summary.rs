@@ -4,6 +4,7 @@
 use super::{
     TeamId,
     disclosure::{Cell, Figure, Release},
+    language::Language,
     participation::Participation,
     round::Round,
     tree::Node,
@@ -13,6 +14,8 @@ use super::{
 /// One cell's round and what it says beside the rounds before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
+    /// The language it is told in.
+    pub language: Language,
     /// The survey's title.
     pub title: String,
     /// Whose it is: a team, or several that are counted together.
@@ -79,18 +82,19 @@ pub fn series(releases: &[(u32, Release)], node: Node, teams: &[TeamId]) -> Vec<
 impl Summary {
     /// Sums up the last entry of `series`: what was printed of these people in the rounds of
     /// one survey version, oldest first, the round itself last.
-    pub fn of(round: &Round, subject: Subject, series: &[PastCell]) -> Self {
+    pub fn of(round: &Round, language: Language, subject: Subject, series: &[PastCell]) -> Self {
         let topics = round.questionnaire.dimensions.iter().enumerate();
         let latest = series.last().and_then(|past| past.cell.as_ref());
         Self {
-            title: round.questionnaire.title.in_language(round.language).to_owned(),
+            language,
+            title: round.questionnaire.title.in_language(language).to_owned(),
             subject,
             number: round.number,
             min_group: round.min_group,
             participation: latest.map(|cell| cell.participation),
             rounds: series.iter().map(|past| past.number).collect(),
             findings: topics
-                .map(|(place, topic)| Finding::of(topic.title.in_language(round.language), place, series))
+                .map(|(place, topic)| Finding::of(topic.title.in_language(language), place, series))
                 .collect(),
         }
     }

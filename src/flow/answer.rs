@@ -4,14 +4,12 @@ use chrono::{DateTime, Utc};
 
 use super::{App, Error, Member, Refusal};
 use crate::{
-    discord::{
-        custom_id::{Action, CustomId, StaleButton},
-        texts::literal,
-    },
+    discord::custom_id::{Action, CustomId, StaleButton},
     domain::{
         RoundId,
         ballot::{Ballot, Next, Score},
         comment::{CommentText, Warning},
+        language::Language,
         round::{self, AskedTeam, Round, RoundState},
     },
     store::answers::{Kept, OpenRound},
@@ -28,6 +26,13 @@ pub struct Seat {
     pub others: Vec<String>,
 }
 
+impl Seat {
+    /// The language in which to speak to `member` here: their own, else that of the round.
+    pub fn language(&self, member: &Member) -> Language {
+        member.language.unwrap_or(self.round.language)
+    }
+}
+
 /// The place `member` has in a round, open or not.
 ///
 /// # Errors
@@ -37,10 +42,10 @@ pub async fn seat(app: &App, member: &Member, round: RoundId) -> Result<Seat, Er
     let round = round.ok_or(Refusal::Stale(StaleButton))?;
     let (team, others) = match round.seat(&member.roles) {
         round::Seat::In { team, others } => (team.clone(), others.into_iter().map(str::to_owned).collect()),
-        round::Seat::Elsewhere(name) => return Err(Refusal::CountsElsewhere(literal(name)).into()),
+        round::Seat::Elsewhere(name) => return Err(Refusal::CountsElsewhere(name.to_owned()).into()),
         round::Seat::Nowhere => {
-            let names: Vec<&str> = round.teams.iter().map(|team| team.name.as_str()).collect();
-            return Err(Refusal::NotAsked(literal(&round::listed(&names))).into());
+            let names = round.teams.into_iter().map(|team| team.name);
+            return Err(Refusal::NotAsked(names.collect()).into());
         }
     };
     Ok(Seat { round, team, others })

@@ -71,7 +71,7 @@ async fn close_if_lost(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(
         return Ok(());
     }
     warn!(round.id = %round.id, "the key or the file of round {} is lost; closing it early", round.id);
-    let notice = post::plain(texts::round_lost(round));
+    let notice = post::plain(texts::posts::round_lost(round));
     let notice = NewMessage::new(Cause::Lost(round.id), round.report_to, notice);
     app.store.post(&notice).await?;
     close(app, round, now).await
@@ -134,10 +134,13 @@ fn invitation_closed(round: &Round, team: &AskedTeam) -> NewMessage {
 fn comments(round: &Round, release: &Release, number: usize, batch: &Batch) -> Vec<NewMessage> {
     let cell = release.cells.iter().find(|cell| cell.node == batch.node).filter(|_| batch.cells == 1);
     let (whose, above) = match cell {
-        Some(cell) => (round.cell_name(cell), Cause::Summary(round.id, cell.node)),
-        None => (round.name(batch.node).to_owned(), Cause::Overview(round.id, 0)),
+        Some(cell) => {
+            let whose = texts::cell_name(round.language, round, cell.node, &cell.teams);
+            (Some(whose), Cause::Summary(round.id, cell.node))
+        }
+        None => (round.name(batch.node).map(str::to_owned), Cause::Overview(round.id, 0)),
     };
-    let parts = report::comments(round, &whose, &batch.comments).into_iter().enumerate();
+    let parts = report::comments(round, whose.as_deref(), &batch.comments).into_iter().enumerate();
     let message = |(part, text)| NewMessage {
         thread: Some(above),
         ..NewMessage::new(Cause::Comments(round.id, number, part), round.report_to, post::plain(text))

@@ -10,11 +10,11 @@ use super::{App, Error, close};
 use crate::{
     clock::Clock,
     discord::{
-        access,
         outbound::{Failure, Outbound, Reason},
-        post, texts,
+        post,
+        texts::posts,
     },
-    domain::{ChannelId, MessageId, RoundId, UserId, round::Seat},
+    domain::{ChannelId, MessageId, RoundId, UserId, language::Language, round::Seat},
     store::{
         Store,
         cause::Cause,
@@ -120,7 +120,8 @@ impl Post {
     /// Posts a message in the thread below another one; in the channel where that cannot be: a
     /// comment is not lost because a thread is locked or a permission is missing.
     async fn post_below(&self, message: &Outgoing, above: MessageId) -> Result<MessageId, Error> {
-        let thread = self.discord.start_thread(message.channel, above, texts::COMMENTS).await;
+        let name = posts::comments_thread(self.language_of(message.cause).await?);
+        let thread = self.discord.start_thread(message.channel, above, &name).await;
         let posted = match thread {
             Ok(thread) => self.post(thread, message, &message.body).await,
             Err(failure) => Err(failure.into()),
@@ -132,6 +133,12 @@ impl Post {
             }
             posted => posted,
         }
+    }
+
+    /// The language of the round that comments come from.
+    async fn language_of(&self, cause: Cause) -> Result<Language, Error> {
+        let Cause::Comments(round, ..) = cause else { return Ok(Language::default()) };
+        Ok(self.store.round(round).await?.map(|round| round.language).unwrap_or_default())
     }
 
     /// Posts a message once: after a try whose outcome is unknown, the channel is searched first.
@@ -153,6 +160,8 @@ impl Post {
         person: UserId,
     ) -> Result<Option<MessageId>, Error> {
         let Some(round) = self.store.round(round).await? else { return Ok(None) };
+        let wish = self.store.wants_direct_messages(round.guild, person).await?;
+        let Some(language) = wish else { return Ok(None) };
         let Some(roles) = self.discord.roles_of(round.guild, person).await? else {
             // Nobody is kept who is not there any more.
             self.store.forget_person(round.guild, person).await?;
@@ -160,7 +169,7 @@ impl Post {
         };
         let Seat::In { team, .. } = round.seat(&roles) else { return Ok(None) };
         let channel = self.discord.direct_channel(person).await?;
-        let body = post::plain(texts::direct_invitation(&round, team));
+        let body = post::plain(posts::direct_invitation(language, &round, team));
         Ok(Some(self.post(channel, message, &body).await?))
     }
 
@@ -191,10 +200,8 @@ impl Post {
     async fn notice(&self, message: &Outgoing, reason: Reason) -> Result<Option<NewMessage>, Error> {
         let Cause::Invitation(round, team) = message.cause else { return Ok(None) };
         let round = self.store.round(round).await?.filter(|round| round.report_to != message.channel);
-        let lacking = matches!(reason, Reason::NoAccess | Reason::NoPermission);
-        let needed: Vec<&str> = access::TO_ASK.iter().filter(|_| lacking).map(|(_, name)| *name).collect();
         Ok(round.map(|round| {
-            let text = texts::not_delivered(message.channel, &reason.to_string(), &needed);
+            let text = posts::not_delivered(round.language, message.channel, reason);
             NewMessage::new(Cause::NotInvited(round.id, team), round.report_to, post::plain(text))
         }))
     }

@@ -12,7 +12,9 @@ use crate::{
         texts,
     },
     domain::{
-        ChannelId, GuildId, RoundId, ScheduleId, friendly, rotation,
+        ChannelId, GuildId, RoundId, ScheduleId, friendly,
+        language::Language,
+        rotation,
         round::{Round, RoundState},
         schedule::{Schedule, Times},
         survey::{Questionnaire, Survey},
@@ -24,7 +26,8 @@ use crate::{
 /// The longest name of a team, in characters.
 pub(super) const LONGEST_TEAM_NAME: usize = 50;
 
-/// Makes a team and its schedule in one go; returns what to say and the first questions.
+/// Makes a team and its schedule in one go; returns what to say, the first questions, and the
+/// language the admin would read them in.
 ///
 /// # Errors
 /// A refusal when something asked for cannot be: nothing has been changed then.
@@ -33,7 +36,7 @@ pub async fn set_up(
     admin: &Member,
     wanted: SetupRequest,
     now: DateTime<Utc>,
-) -> Result<(String, Questionnaire), Error> {
+) -> Result<(String, Language, Questionnaire), Error> {
     let guild = admin.guild;
     if wanted.role.0 == guild.0 {
         return Err(Refusal::RoleIsEveryone.into());
@@ -65,10 +68,12 @@ pub async fn set_up(
     let schedule = schedule(app, guild, Some(&id.to_string())).await?;
     let teams = app.store.teams_of_schedule(id).await?;
     let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
-    let min_group = app.store.settings(guild).await?.min_group;
-    let text = texts::admin::setup_done(&schedule, (&setup.team_name, size), &teams, min_group, &openings);
+    let settings = app.store.settings(guild).await?;
+    let text =
+        texts::admin::setup_done(&schedule, (&setup.team_name, size), &teams, settings.min_group, &openings);
     let past = app.store.asked_before(id, &survey.name).await?;
-    Ok((text, rotation::questionnaire(&survey, &past)))
+    let asked = rotation::questionnaire(&survey, &past);
+    Ok((text, admin.language.unwrap_or(settings.language), asked))
 }
 
 fn times(wanted: &SetupRequest, survey: &Survey, now: DateTime<Utc>) -> Result<Times, Refusal> {

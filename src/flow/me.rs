@@ -14,8 +14,8 @@ use crate::{
 /// What is stored about a person, and the rounds that are open for them.
 #[derive(Debug)]
 pub struct Stored {
-    /// Whether they asked to be invited by direct message.
-    pub direct: bool,
+    /// The language in which they asked to be invited by direct message, if they did.
+    pub wish: Option<Language>,
     /// Their places in open rounds.
     pub seats: Vec<Seat>,
 }
@@ -23,7 +23,7 @@ pub struct Stored {
 /// Looks up what is stored about a person.
 pub async fn stored(app: &App, member: &Member, now: DateTime<Utc>) -> Result<Stored, Error> {
     Ok(Stored {
-        direct: app.store.wants_direct_messages(member.guild, member.user).await?.is_some(),
+        wish: app.store.wants_direct_messages(member.guild, member.user).await?,
         seats: answer::open_seats(app, member, now).await?,
     })
 }
@@ -35,7 +35,8 @@ pub async fn stored(app: &App, member: &Member, now: DateTime<Utc>) -> Result<St
 pub async fn act(app: &App, member: &Member, wish: AboutMe, now: DateTime<Utc>) -> Result<(), Error> {
     match wish {
         AboutMe::InviteMe => {
-            app.store.wish_direct_messages(member.guild, member.user, Language::English).await?;
+            let language = member.language(app).await?;
+            app.store.wish_direct_messages(member.guild, member.user, language).await?;
         }
         AboutMe::DoNotInviteMe => forget(app, member).await?,
         AboutMe::Withdraw => withdraw(app, member, now).await?,

@@ -14,8 +14,8 @@ use crate::{
         outbound::{Failure, Outbound},
     },
     domain::{
-        ChannelId, GuildId, RoleId, UserId, friendly::NotUnderstood, schedule::BadOpenFor, survey::Survey,
-        tree::NoGroupPath, zone::UnknownZone,
+        ChannelId, GuildId, RoleId, UserId, friendly::NotUnderstood, language::Language,
+        schedule::BadOpenFor, survey::Survey, tree::NoGroupPath, zone::UnknownZone,
     },
     store::{self, Store, open_round::OpenRounds},
 };
@@ -28,6 +28,8 @@ pub mod invite;
 pub mod manage;
 pub mod me;
 pub mod open;
+mod picture;
+mod refusal;
 pub mod remind;
 pub mod report;
 pub mod settings;
@@ -65,6 +67,18 @@ pub struct Member {
     pub user: UserId,
     /// Their roles.
     pub roles: Vec<RoleId>,
+    /// The language of their Discord, when Candor speaks it.
+    pub language: Option<Language>,
+}
+
+impl Member {
+    /// The language in which to speak to them where no round says it: their own, else the server's.
+    pub async fn language(&self, app: &App) -> Result<Language, store::Error> {
+        match self.language {
+            Some(language) => Ok(language),
+            None => Ok(app.store.settings(self.guild).await?.language),
+        }
+    }
 }
 
 /// Why a step did not do as asked.
@@ -87,28 +101,27 @@ pub enum Error {
     Task(#[from] tokio::task::JoinError),
 }
 
-/// Why Candor won't do what a person asked. Shown to them as it stands.
+/// Why Candor won't do what a person asked. [`Refusal::say`] is what they read; what only admins
+/// meet stands here as they read it.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// The round takes no answers any more.
-    #[error("This round closed <t:{}:R>. The next one is announced in your team's channel.", .0.timestamp())]
+    #[error("the round closed at {0}")]
     RoundClosed(DateTime<Utc>),
     /// A round was closing just as somebody withdrew.
-    #[error("A round closed <t:{}:R>, just before you withdrew, so what you answered in it is counted. In all rounds that are still open, your answers are deleted.", .0.timestamp())]
+    #[error("a round closed at {0}, just before somebody withdrew")]
     TooLateToWithdraw(DateTime<Utc>),
     /// The person has no role of a team in this round.
-    #[error("This round is for members of {0}. If you belong there, ask an admin for the role.")]
-    NotAsked(String),
+    #[error("the round asks other teams")]
+    NotAsked(Vec<String>),
     /// The person has several team roles and counts in another team.
-    #[error(
-        "You have the roles of several teams, and you count in {0}. Please answer there, or with `/pulse answer` when it is asked."
-    )]
+    #[error("the person counts in another team")]
     CountsElsewhere(String),
     /// No round is open for this person.
-    #[error("No round is open for you right now. The next one is announced in your team's channel.")]
+    #[error("no round is open for this person")]
     NothingOpen,
     /// Nothing was left of a comment once it was cleaned.
-    #[error("Nothing of this comment can be shown. Please write a few plain words.")]
+    #[error("nothing of the comment can be shown")]
     EmptyComment,
     /// A button or form that is not ours, or no longer.
     #[error(transparent)]
@@ -117,10 +130,10 @@ pub enum Refusal {
     #[error(transparent)]
     UnknownCommand(#[from] UnknownCommand),
     /// The person may not manage the server.
-    #[error("Only people with the permission Manage Server can do this.")]
+    #[error("the person may not manage the server")]
     NotAnAdmin,
     /// Outside a server.
-    #[error("This works in a server only.")]
+    #[error("not in a server")]
     NotInAServer,
     /// `when` was not understood.
     #[error(transparent)]

@@ -5,12 +5,12 @@ use tracing::{error, info};
 
 use super::{App, Error, Refusal, surveys};
 use crate::{
-    discord::{post, texts},
+    discord::{post, texts::posts},
     domain::{
         RoundId, ScheduleId, TeamId,
         disclosure::quiet,
         rotation,
-        round::{AskedTeam, OtherTeam, Round, RoundState, listed},
+        round::{AskedTeam, OtherTeam, Round, RoundState},
         schedule::{Due, Schedule},
     },
     store::{NewRound, cause::Cause, outbox::NewMessage},
@@ -62,8 +62,9 @@ async fn missed(
 ) -> Result<Option<NewMessage>, Error> {
     let Some(first) = due.missed.first() else { return Ok(None) };
     let teams = app.store.teams_of_schedule(schedule.id).await?;
-    let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
-    let text = texts::openings_missed(schedule, &listed(&teams), &due.missed, late, due.next_due_at);
+    let teams: Vec<String> = teams.into_iter().map(|team| team.name).collect();
+    let language = app.store.settings(schedule.guild).await?.language;
+    let text = posts::openings_missed(language, (schedule, &teams), &due.missed, late, due.next_due_at);
     let cause = Cause::Missed(schedule.id, first.timestamp());
     Ok(Some(NewMessage::new(cause, schedule.report_to, post::plain(text))))
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{App, Error};
 use crate::{
-    discord::{post, texts},
+    discord::{post, texts::posts},
     domain::round::{AskedTeam, Round},
     store::{cause::Cause, outbox::NewMessage},
 };
@@ -24,6 +24,6 @@ fn reminder(round: &Round, team: &AskedTeam) -> NewMessage {
     NewMessage::new(
         Cause::Reminder(round.id, team.id),
         team.channel,
-        post::plain(texts::reminder(round, team)),
+        post::plain(posts::reminder(round, team)),
     )
 }

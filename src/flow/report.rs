@@ -4,18 +4,17 @@
 use chrono::{DateTime, Utc};
 use tracing::{error, info};
 
-use super::{App, Error};
+use super::{App, Error, picture};
 use crate::{
-    chart::{self, Mark, Panel, Point, TeamChart, Turnout},
+    chart,
     discord::{post, report, texts, view},
     domain::{
         TeamId,
-        disclosure::{Cell, End, Release, roll_up},
-        participation::{Level, Participation},
+        disclosure::{Cell, Release, roll_up},
+        language::Language,
         round::{Round, RoundState},
-        summary::{self, Finding, Subject, Summary},
+        summary::{self, Subject, Summary},
         tree::Node,
-        verdict::{Observation, Verdict},
     },
     store::{cause::Cause, outbox::NewMessage},
 };
@@ -68,24 +67,25 @@ pub fn overview(round: &Round, release: &Release, next: Option<DateTime<Utc>>) -
 pub struct Place {
     node: Node,
     teams: Vec<TeamId>,
-    subject: Subject,
+    roster: u32,
+}
+
+impl Place {
+    /// Its people, as they are called in a language.
+    fn subject(&self, round: &Round, language: Language) -> Subject {
+        Subject { name: texts::cell_name(language, round, self.node, &self.teams), roster: self.roster }
+    }
 }
 
 /// The cells of a round. A team that is asked on its own gets its summary even when nothing
 /// can be shown.
 pub fn places(round: &Round, release: &Release) -> Vec<Place> {
-    let cell = |cell: &Cell| Place {
-        node: cell.node,
-        teams: cell.teams.clone(),
-        subject: Subject { name: round.cell_name(cell), roster: cell.roster },
-    };
+    let cell = |cell: &Cell| Place { node: cell.node, teams: cell.teams.clone(), roster: cell.roster };
     let cells: Vec<Place> = release.cells.iter().map(cell).collect();
     match (&cells[..], &round.teams[..]) {
-        ([], [only]) => vec![Place {
-            node: Node::Team(only.id),
-            teams: vec![only.id],
-            subject: Subject { name: only.name.clone(), roster: only.roster },
-        }],
+        ([], [only]) => {
+            vec![Place { node: Node::Team(only.id), teams: vec![only.id], roster: only.roster }]
+        }
         _ => cells,
     }
 }
@@ -120,84 +120,14 @@ impl Page {
         next: Option<DateTime<Utc>>,
     ) -> Result<Self, Error> {
         let series = summary::series(past, place.node, &place.teams);
-        let summary = Summary::of(round, place.subject.clone(), &series);
-        let drawing = picture_of(&summary);
+        let told = |language: Language| Summary::of(round, language, place.subject(round, language), &series);
+        let drawing = picture::of(round.language, told);
+        let summary = told(round.language);
         let picture = tokio::task::spawn_blocking(move || chart::png(&drawing)).await;
         Ok(Self {
             text: report::message(&summary, next),
             alt: report::alt_text(&summary),
             picture: picture??,
         })
-    }
-}
-
-fn picture_of(summary: &Summary) -> TeamChart {
-    // The message names the team in any script; the picture only where its font can.
-    let name = &summary.subject.name;
-    let team = if chart::covers(name) { name.as_str() } else { "Team" };
-    TeamChart {
-        headline: format!("{team} · round {} · {}", summary.number, report::headline(summary)),
-        subtitle: "Score from 1 to 5. Band: where it likely lies (9 times in 10). Dotted: the usual.".into(),
-        panels: summary.findings.iter().map(panel).collect(),
-        participation: chart::Participation {
-            sentence: summary.participation.map_or_else(
-                || "not shown this round".into(),
-                |word| format!("{} this round", report::turnout(word, summary.subject.roster).to_lowercase()),
-            ),
-            rounds: turnouts(summary),
-        },
-        rounds: summary.rounds.clone(),
-        footnote: report::told_from_chance(summary).map(|sure| texts::capital(&sure)).unwrap_or_default(),
-    }
-}
-
-fn turnouts(summary: &Summary) -> Vec<Option<Turnout>> {
-    (0..summary.rounds.len())
-        .map(|place| {
-            summary.findings.iter().find_map(|finding| finding.history.get(place).copied().flatten())
-        })
-        .map(|seen| seen.map(|seen: Observation| turnout(seen.participation)))
-        .collect()
-}
-
-fn turnout(participation: Participation) -> Turnout {
-    if participation.is_most_or_all() {
-        return Turnout::MostOrAll;
-    }
-    match participation.lowest_level() {
-        Level::FEW => Turnout::Few,
-        Level::ABOUT_HALF => Turnout::AboutHalf,
-        Level::MOST => Turnout::Most,
-        _ => Turnout::NearlyEveryone,
-    }
-}
-
-fn panel(finding: &Finding) -> Panel {
-    Panel {
-        title: finding.title.clone(),
-        verdict: report::verdict(finding.reading.verdict),
-        mark: match finding.reading.verdict {
-            Verdict::Higher => Mark::Higher,
-            Verdict::Lower => Mark::Lower,
-            Verdict::NoClearChange => Mark::Steady,
-            Verdict::Building { .. } | Verdict::NotComparable | Verdict::NotShown => Mark::Unknown,
-        },
-        usual: finding.reading.comparison.map(|comparison| comparison.usual),
-        points: finding.history.iter().map(|seen| seen.as_ref().map(point)).collect(),
-        series_starts: Vec::new(),
-    }
-}
-
-fn point(seen: &Observation) -> Point {
-    let (low, high) = seen.likely_range();
-    Point {
-        value: seen.score.value(),
-        low,
-        high,
-        end: seen.score.end.map(|end| match end {
-            End::OrLower => chart::End::OrLower,
-            End::OrHigher => chart::End::OrHigher,
-        }),
-        label: seen.score.to_string(),
     }
 }

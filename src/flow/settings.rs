@@ -5,7 +5,11 @@ use chrono::{DateTime, Utc};
 
 use super::{App, Error, Member, Refusal};
 use crate::{
-    discord::{command::SettingsRequest, post, texts},
+    discord::{
+        command::SettingsRequest,
+        post,
+        texts::posts::{self, Lowered},
+    },
     store::{Change, Settings, Team, cause::Cause, outbox::NewMessage},
 };
 
@@ -62,15 +66,19 @@ fn described(before: &Settings, after: &Settings) -> String {
 
 /// What the teams hear when less is needed than before.
 fn notices(now: DateTime<Utc>, teams: &[Team], before: &Settings, after: &Settings) -> Vec<NewMessage> {
-    let rows = [
-        ("results", before.min_group, after.min_group),
-        ("comments", before.comment_group(), after.comment_group()),
-    ];
-    let lowered: Vec<_> = rows.into_iter().filter(|(_, from, to)| to < from).collect();
+    let results = Lowered::Results { before: before.min_group, least: after.min_group };
+    let comments = Lowered::Comments { before: before.comment_group(), answers: after.comment_group() };
+    let lowered: Vec<Lowered> = [
+        (after.min_group < before.min_group).then_some(results),
+        (after.comment_group() < before.comment_group()).then_some(comments),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     if lowered.is_empty() {
         return Vec::new();
     }
-    let text = texts::lowered(&lowered);
+    let text = posts::lowered(after.language, &lowered);
     let notice = |team: &Team| {
         NewMessage::new(Cause::Lowered(now.timestamp(), team.id), team.channel, post::plain(text.clone()))
     };

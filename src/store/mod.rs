@@ -256,6 +256,7 @@ mod tests {
     use crate::domain::{
         ballot::Score,
         disclosure::Figure,
+        participation::Words,
         rotation,
         round::{AskedTeam, Round, RoundState},
         survey_file,
@@ -443,7 +444,7 @@ mod tests {
         let release = store.release(&round).await.unwrap();
         let [cell] = &release.cells[..] else { panic!("{release:?}") };
         assert_eq!((cell.node, &cell.teams[..], cell.roster), (Node::Team(TeamId(3)), &[TeamId(3)][..], 12));
-        assert_eq!(cell.participation.to_string(), "Most");
+        assert_eq!(cell.participation.words(), Words::Most);
         let figure = |place: usize| match cell.figures[place] {
             Figure::Printed(printed) => printed.to_string(),
             Figure::NotShown => "not shown".into(),

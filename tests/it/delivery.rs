@@ -47,7 +47,12 @@ async fn leadership_is_told_when_a_team_cannot_be_reached() {
     pulse.team.deny(&["Send Messages"]);
     pulse.at("2026-03-02 10:00").await;
     let told = pulse.leadership.next_message().await.content.replace(&pulse.team.id().to_string(), "team");
-    insta::assert_snapshot!(told, @"I could not post in <#team>: I lack a permission there. Please give me the permissions View Channel, Send Messages there, or run `/pulse-admin setup` again with another channel. This round's invitation stays missing; people can answer with `/pulse answer`.");
+    insta::assert_snapshot!(told, @"
+    I could not post in <#team>.
+    I lack a permission there.
+    Please give me the permissions View Channel and Send Messages there, or run `/pulse-admin setup` again with another channel.
+    This round's invitation stays missing; people can answer with `/pulse answer`.
+    ");
     let invited = pulse.people[0].runs("/pulse answer", &[]).await.text();
     assert!(invited.contains("1 of 6"), "people can still answer by command: {invited}");
     pulse.at("2026-03-04 10:00").await;

@@ -9,6 +9,7 @@ const TABLE: [(&str, &[&str]); 9] = [
         &[
             "serenity",
             "sqlx",
+            "fluent_",
             "tokio",
             "std::env",
             "std::fs",
@@ -19,13 +20,17 @@ const TABLE: [(&str, &[&str]); 9] = [
             "crate::bot",
         ],
     ),
-    ("store", &["serenity", "std::env", "crate::discord", "crate::flow", "crate::chart", "crate::bot"]),
+    (
+        "store",
+        &["serenity", "fluent_", "std::env", "crate::discord", "crate::flow", "crate::chart", "crate::bot"],
+    ),
     ("discord", &["sqlx", "std::env", "crate::store", "crate::flow", "crate::chart", "crate::bot"]),
     (
         "chart",
         &[
             "serenity",
             "sqlx",
+            "fluent_",
             "tokio",
             "std::env",
             "std::fs",
@@ -35,8 +40,8 @@ const TABLE: [(&str, &[&str]); 9] = [
             "crate::bot",
         ],
     ),
-    ("flow", &["serenity::", "sqlx", "std::env", "crate::bot", "crate::config"]),
-    ("bot", &["sqlx", "std::env", "crate::demo"]),
+    ("flow", &["serenity::", "sqlx", "fluent_", "std::env", "crate::bot", "crate::config"]),
+    ("bot", &["sqlx", "fluent_", "std::env", "crate::demo"]),
     ("demo", &["sqlx", "serenity", "std::env"]),
     ("store/answers.rs", &["UserId", "user_id"]),
     ("store/open_round.rs", &["UserId", "user_id"]),

@@ -14,6 +14,7 @@ mod forgetting;
 mod gateway;
 mod groups;
 mod harness;
+mod languages;
 mod layers;
 mod me;
 mod presses;

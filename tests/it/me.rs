@@ -17,7 +17,8 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
     let me = ada.runs("/pulse me", &[]).await.message();
     assert!(me.ephemeral);
     insta::assert_snapshot!(me.render(), @"
-    **What is stored about you:** nothing. While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
+    **What is stored about you:** nothing.
+    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>
@@ -28,7 +29,8 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
     insta::assert_snapshot!(wished.render(), @"
     You will get a direct message when your team is asked. If none arrives, allow direct messages from members of this server.
 
-    **What is stored about you:** you asked to be invited by direct message, and nothing else. While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
+    **What is stored about you:** you asked to be invited by direct message, in English, and nothing else.
+    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>
@@ -38,9 +40,10 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
 
     let gone = ada.presses(&wished, "Forget me").await.message();
     insta::assert_snapshot!(gone.render(), @"
-    **Forgotten.** Your wishes are deleted, and so is whatever you answered or wrote in open rounds, as if you had not come. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown or deleted within two rounds. You can answer again with `/pulse answer`.
+    **Forgotten.** Your wishes are deleted, and so is whatever you answered or wrote in open rounds, as if you had not come. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown or deleted within 2 rounds. You can answer again with `/pulse answer`.
 
-    **What is stored about you:** nothing. While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
+    **What is stored about you:** nothing.
+    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>
@@ -111,19 +114,20 @@ async fn privacy_tells_what_would_be_seen_when_no_round_is_open() {
     let told = small.people[0].runs("/pulse privacy", &[]).await.text();
     insta::assert_snapshot!(told.replace(&pulse.leadership.id().to_string(), "leadership"), @"
     **Who sees what?** No round is open for you. If one opened now:
-    You count in **Borealis**: four people, in Platform (four people).
+    You count in **Borealis** (4 people), which is part of Platform (4 people).
 
-    **Leadership sees**, in <#leadership>: a score for each topic, of Borealis together with others, because it is too small to be shown alone, and only if at least five of them answer. It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
-    **Comments** appear there, shuffled and without scores, if at least three people of your team, or of teams counted with it, write one in the same round and five answer. Where too few answer, they wait for two more rounds at most. What is not shown is deleted unseen.
+    **Leadership sees**, in <#leadership>: a score for each topic, of Borealis together with others, because it is too small to be shown alone, and only if at least 5 of them answer.
+    Scores are rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
+    **Comments** appear there, shuffled and without scores, if at least 3 people of your team, or of teams counted with it, write one in the same round and 5 answer. Where too few answer, they wait for 2 more rounds at most. What is not shown is deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Answers are deleted when a round closes.
-    **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.
+    **Changed your mind?** Until a round closes, you can answer again, press [Withdraw], or use `/pulse me`.
 
     Once a round has closed, nobody can tell who gave which answer: not your leader, not a server admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever runs the bot could look if they tried. Discord itself sees your clicks. A comment can give you away by what it says.
     ");
     let stranger = pulse.guild.member("stranger", &[]);
     insta::assert_snapshot!(stranger.runs("/pulse privacy", &[]).await.text(), @"
     **Who sees what?**
-    You have no role of a team that is asked, so nobody asks you anything. People who are asked see here, and beside every invitation, who would see what. Results are shown from five answers on, rounded, and never what one person said.
+    You have no role of a team that is asked, so nobody asks you anything. People who are asked see here, and beside every invitation, who would see what. Results are shown from 5 answers on, rounded, and never what one person said.
 
     Once a round has closed, nobody can tell who gave which answer: not your leader, not a server admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever runs the bot could look if they tried. Discord itself sees your clicks. A comment can give you away by what it says.
     ");

@@ -50,7 +50,8 @@ async fn a_person_answers_goes_back_skips_changes_withdraws_and_comes_again() {
         card = ada.presses(&card, label).await.message();
     }
     insta::assert_snapshot!(card.render(), @"
-    **Thank you.** 5 of 6 answers are saved. You can change or withdraw everything until <t:1772618400:F> (<t:1772618400:R>). Then who said what is forgotten.
+    **Thank you.** 5 of 6 answers are saved.
+    You can change or withdraw everything until <t:1772618400:F> (<t:1772618400:R>). Then who said what is forgotten.
     [Change] [Leave a comment] [Withdraw]
     ");
     card = ada.presses(&card, "Change").await.message();
@@ -99,12 +100,13 @@ async fn who_sees_this_is_told_before_and_on_request() {
     let readable = told.replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(readable, @"
     **Who sees this?**
-    You count in **Atlas**: six people.
+    You count in **Atlas** (6 people).
 
-    **Leadership sees**, in <#leadership>: a score for each topic, if at least five people of Atlas answer. It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
-    **Comments** appear there, shuffled and without scores, if at least three people of your team write one in the same round and five answer. Where too few answer, they wait for two more rounds at most. What is not shown is deleted unseen.
+    **Leadership sees**, in <#leadership>: a score for each topic, if at least 5 people of Atlas answer.
+    Scores are rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
+    **Comments** appear there, shuffled and without scores, if at least 3 people of your team write one in the same round and 5 answer. Where too few answer, they wait for 2 more rounds at most. What is not shown is deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Your answers are deleted when the round closes, <t:1772618400:F>.
-    **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.
+    **Changed your mind?** Until a round closes, you can answer again, press [Withdraw], or use `/pulse me`.
 
     Once a round has closed, nobody can tell who gave which answer: not your leader, not a server admin, not whoever runs the bot with its files, backups and logs. While it is open, whoever runs the bot could look if they tried. Discord itself sees your clicks. A comment can give you away by what it says.
     ");
@@ -221,7 +223,7 @@ async fn anonymity_forged_and_stale_presses_are_refused_and_change_nothing() {
     ];
     for id in &forged {
         let reply = ada.presses_id(&question, id).await.text();
-        assert_eq!(reply, "This button no longer works. Use /pulse answer to see what is open.", "{id}");
+        assert_eq!(reply, "This button no longer works. Use `/pulse answer` to see what is open.", "{id}");
     }
     let stranger = pulse.guild.member("stranger", &[]);
     let refused = stranger.presses(&invitation, "Answer").await.text();

@@ -7,8 +7,8 @@ async fn settings_are_shown_changed_and_apply_to_later_rounds_only() {
     let pulse = Pulse::set_up(6).await;
     insta::assert_snapshot!(pulse.mia.runs("/pulse-admin settings show", &[]).await.text(), @"
     **Settings**
-    - `min-group` **5**: results are shown from five answers on, and only where there are more people than that.
-    - `comment-group` **5**: comments are shown where five or more answered.
+    - `min-group` **5**: results are shown from 5 answers on, and only where there are more people than that.
+    - `comment-group` **5**: comments are shown where 5 or more answered.
     - `retention` **24 months**: what was shown, and the log of changes, is deleted after that.
     A change applies to rounds that open later. When less is needed than before, the teams are told.
     ");
@@ -18,10 +18,15 @@ async fn settings_are_shown_changed_and_apply_to_later_rounds_only() {
         Pulse::answers(person, &invitation, &[3; 6]).await;
     }
     let lowered = pulse.mia.runs("/pulse-admin settings set", &[("min-group", 4.into())]).await.text();
-    assert!(lowered.contains("`min-group` **4**: results are shown from four answers on"), "{lowered}");
-    insta::assert_snapshot!(pulse.team.next_message().await.content, @"An admin changed what is shown: **from the next round on, results are shown from four answers on (until now: five), and comments are shown from four answers on (until now: five).** A round that is open now stays as it is. `/pulse privacy` tells you who will see what.");
+    assert!(lowered.contains("`min-group` **4**: results are shown from 4 answers on"), "{lowered}");
+    insta::assert_snapshot!(pulse.team.next_message().await.content, @"
+    An admin changed what is shown **from the next round on**:
+    - Results are shown **from 4 answers on** (until now: 5).
+    - Comments are shown **from 4 answers on** (until now: 5).
+    A round that is open now stays as it is. `/pulse privacy` tells you who will see what.
+    ");
     let who = pulse.people[0].presses(&invitation, "Who sees this?").await.text();
-    assert!(who.contains("if at least five people of Atlas answer"), "the open round keeps to five: {who}");
+    assert!(who.contains("if at least 5 people of Atlas answer"), "the open round keeps to 5: {who}");
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
     assert!(pulse.leadership.next_message().await.content.contains("Too few answers"));
@@ -50,7 +55,7 @@ async fn raising_tells_nobody_and_what_makes_no_sense_is_refused() {
     assert!(set("comment-group", 9).await.contains("`comment-group` **9**"));
     assert!(set("comment-group", 8).await.contains("`comment-group` **8**"));
     let told = pulse.team.next_message().await.content;
-    assert!(told.contains("comments are shown from eight answers on (until now: nine).**"), "{told}");
+    assert!(told.contains("Comments are shown **from 8 answers on** (until now: 9)."), "{told}");
     for (option, value) in [("min-group", 3), ("min-group", 21), ("comment-group", 0), ("retention", 0)] {
         let forged =
             pulse.mia.runs_forged("/pulse-admin settings set", &[(option, value.into())]).await.text();

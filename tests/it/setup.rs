@@ -18,7 +18,7 @@ async fn setup_shows_what_was_made_and_the_first_question() {
     assert!(reply.ephemeral && reply.content.contains("is set up"), "{}", reply.content);
     let readable = reply.render().replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(readable, @"
-    **The pulse for Atlas is set up.** Twelve people have that role.
+    **The pulse for Atlas is set up.** 12 people have that role.
     It opens `every 2 weeks on tuesday 09:30 from 2026-03-03` (Europe/Berlin), stays open for 36 hours, and its summary goes to <#leadership>.
     Next openings:
     - <t:1772526600:F> (Tue 3 Mar 09:30 in Europe/Berlin)
@@ -41,9 +41,7 @@ async fn a_small_team_is_warned_about() {
     let pulse = Pulse::of(5).await;
     let reply = pulse.setup(&[]).await.text();
     assert!(
-        reply.contains(
-            "**Five people in that role so far.** Results are shown only for teams of at least six"
-        ),
+        reply.contains("**That role has 5 people so far.** Results are shown only for teams of at least 6"),
         "{reply}"
     );
     pulse.done().await;

@@ -10,8 +10,8 @@ async fn a_round_is_asked_answered_closed_and_reported() {
     let invitation = pulse.team.next_message().await;
     insta::assert_snapshot!(invitation.render(), @"
     **Trust, autonomy and learning** · Atlas, round 1
-    Six short statements, about a minute. Open until <t:1772618400:F> (<t:1772618400:R>).
-    Only scores of at least five people together are shown, never who said what. [Who sees this?] tells you exactly.
+    6 short statements, about a minute. Open until <t:1772618400:F> (<t:1772618400:R>).
+    Only scores of at least 5 people together are shown, never who said what. [Who sees this?] tells you exactly.
     [Answer] [Who sees this?]
     ");
     pulse.everybody_answers(&invitation, &[4, 4, 3, 4, 4, 3]).await;
@@ -78,7 +78,11 @@ async fn openings_that_were_missed_are_told_once_and_the_latest_is_made_up_for()
     pulse.set_clock("2026-03-17 12:00");
     pulse.start().await;
     let told = pulse.leadership.next_message().await;
-    insta::assert_snapshot!(told.content, @"Atlas: 2 rounds were not asked, the first due <t:1772445600:F>, because Candor was not running or could not reach Discord. The one due <t:1773655200:F> is asked now. The next one opens <t:1774260000:F> (`every monday 10:00`).");
+    insta::assert_snapshot!(told.content, @"
+    Atlas: 2 rounds were not asked, the first due <t:1772445600:F>, because Candor was not running or could not reach Discord.
+    The one due <t:1773655200:F> is asked now.
+    The next one opens <t:1774260000:F> (`every monday 10:00`).
+    ");
     let invitation = pulse.team.next_message().await;
     assert!(invitation.content.contains("round 1"));
     pulse.restart().await;
@@ -148,7 +152,7 @@ async fn a_team_of_five_never_prints_and_says_why() {
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
     let who = pulse.people[0].presses(&invitation, "Who sees this?").await.text();
-    assert!(who.contains("nothing: results are shown for teams of at least six people"), "{who}");
+    assert!(who.contains("nothing: results are shown for teams of at least 6 people"), "{who}");
     pulse.everybody_answers(&invitation, &[4; 6]).await;
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
@@ -156,7 +160,7 @@ async fn a_team_of_five_never_prints_and_says_why() {
     **Nothing can be shown this time** · Atlas, round 1
     Trust, autonomy and learning
 
-    Results are shown for teams of at least six people; Atlas had five people when the round opened.
+    Results are shown for teams of at least 6 people; Atlas had 5 people when the round opened.
     Next round: <t:1773050400:F>
     ");
     pulse.done().await;

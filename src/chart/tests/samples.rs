@@ -12,11 +12,18 @@ pub(super) fn chart(rounds: u32, panels: Vec<Panel>) -> TeamChart {
         subtitle: "Mean from 1 to 5. Band: likely range. Dotted: usual.".into(),
         panels,
         participation: Participation {
-            sentence: "most of 15 this round".into(),
+            sentence: "Most of 15 answered.".into(),
             rounds: turnouts.into_iter().cycle().take(rounds as usize).map(Some).collect(),
         },
-        rounds: (1..=rounds).collect(),
+        rounds: (1..=rounds).map(|number| Round { number, name: format!("round {number}") }).collect(),
         footnote: "A single round has to move about 0.6 to be told from chance.".into(),
+        words: Words {
+            answers: "Answers".into(),
+            not_shown: "not shown".into(),
+            grey_column: "Grey column: a round not shown.".into(),
+            thin_line: "Thin line: a new series starts.".into(),
+            not_drawn: String::new(),
+        },
     }
 }
 
@@ -65,7 +72,7 @@ pub(super) fn overlong() -> TeamChart {
 pub(super) fn at_both_ends() -> TeamChart {
     let mut chart =
         chart(12, vec![panel("Trust", Mark::Higher, &[4.0; 12]), panel("Pace", Mark::Lower, &[4.0; 12])]);
-    let ends = [(4.25, End::OrHigher, "4.25 or higher"), (2.0, End::OrLower, "2.0 or lower")];
+    let ends = [(4.25, End::OrHigher, "4.25"), (2.0, End::OrLower, "2.0")];
     for (panel, (value, end, label)) in chart.panels.iter_mut().zip(ends) {
         panel.points[11] = Some(Point { value, low: 1.0, high: 5.0, end: Some(end), label: label.into() });
     }

@@ -1,11 +1,12 @@
-//! What admins are told.
+//! What admins are told, in English.
 
 use chrono::{DateTime, Utc};
 
-use super::{capital, literal, messages, moment, number, people};
+use super::{listed, literal, messages, moment};
 use crate::domain::{
     GroupId,
-    round::{Round, listed},
+    language::Language,
+    round::Round,
     schedule::{Schedule, Times},
     tree::{Group, upwards},
 };
@@ -33,11 +34,11 @@ pub fn setup_done(
             };
             format!("They are asked in one round. {} has {}{alone}.", literal(team), people(size))
         }
-        Some(size) if size > min_group => format!("{} have that role.", capital(&people(size))),
+        Some(size) if size > min_group => format!("{} have that role.", people(size)),
         Some(size) => format!(
-            "**{} in that role so far.** Results are shown only for teams of at least {}, so nothing will be shown until more have it.",
-            capital(&people(size)),
-            number(min_group + 1)
+            "**That role has {} so far.** Results are shown only for teams of at least {}, so nothing will be shown until more have it.",
+            people(size),
+            min_group + 1
         ),
         None => {
             "I could not read how many people have that role; I will look again when a round opens.".into()
@@ -47,7 +48,7 @@ pub fn setup_done(
         "**The pulse for {} is set up.** {size}\nIt opens `{rule}` ({zone}), stays open for {open_for}, and its summary goes to <#{}>.\n\
          Next openings:\n{}\n\nTo start right now, use `/pulse-admin round open`. To change it, run setup again with the same role \
          and survey. This is what people will see first:",
-        literal(&listed(teams)),
+        listed(Language::English, &teams.iter().map(|team| literal(team)).collect::<Vec<_>>()),
         schedule.report_to,
         list.join("\n"),
     )
@@ -70,6 +71,10 @@ pub fn round_closed(round: &Round) -> String {
         "**Round {} is closed.** The answers are being deleted; the summary goes to <#{}>.",
         round.number, round.report_to
     )
+}
+
+fn people(people: u32) -> String {
+    super::people(Language::English, people)
 }
 
 /// A team as the list of teams shows it.
@@ -126,12 +131,12 @@ pub fn group_names(groups: &[Group], group: Option<GroupId>) -> Option<String> {
 /// The reply to `team add` and `team edit`.
 pub fn team_saved(team: &ListedTeam, groups: &[Group], min_group: u32, schedules: &[String]) -> String {
     let size = match team.size {
-        Some(size) if size > min_group => format!("{} have the role.", capital(&people(size))),
+        Some(size) if size > min_group => format!("{} have the role.", people(size)),
         Some(size) => format!(
-            "{} in that role: too few to be shown alone (that takes {}), so they are counted in their group, if \
+            "The role has {}: too few to be shown alone (that takes {}), so they are counted in their group, if \
              there are others to be counted with.",
-            capital(&people(size)),
-            number(min_group + 1)
+            people(size),
+            min_group + 1
         ),
         None => "I could not read how many people have the role.".into(),
     };
@@ -163,12 +168,10 @@ pub fn team_removed(name: &str) -> String {
 pub fn settings(min_group: u32, comment_group: u32, retention_months: u32) -> String {
     format!(
         "**Settings**\n\
-         - `min-group` **{min_group}**: results are shown from {} answers on, and only where there are more people than that.\n\
-         - `comment-group` **{comment_group}**: comments are shown where {} or more answered.\n\
+         - `min-group` **{min_group}**: results are shown from {min_group} answers on, and only where there are more people than that.\n\
+         - `comment-group` **{comment_group}**: comments are shown where {comment_group} or more answered.\n\
          - `retention` **{retention_months} months**: what was shown, and the log of changes, is deleted after that.\n\
-         A change applies to rounds that open later. When less is needed than before, the teams are told.",
-        number(min_group),
-        number(comment_group),
+         A change applies to rounds that open later. When less is needed than before, the teams are told."
     )
 }
 

@@ -1,12 +1,15 @@
-//! Who sees what, for one person.
+//! Who sees what, and what is stored, for one person.
 
-use super::{PROMISE, literal, moment, number, people};
-use crate::domain::{
-    comment::FEWEST_COMMENTS,
-    comment_batch::LONGEST_WAIT,
-    language::Language,
-    round::{AskedTeam, Round},
-    tree::Node,
+use super::{decimal, in_a_row, literal, mention, moment};
+use crate::{
+    discord::locale::say,
+    domain::{
+        comment::FEWEST_COMMENTS,
+        comment_batch::LONGEST_WAIT,
+        language::Language,
+        round::{AskedTeam, Round},
+        tree::Node,
+    },
 };
 
 /// Whether a round is open or only thought of.
@@ -19,140 +22,153 @@ pub enum When {
 }
 
 /// Who will see what, for a person who counts in `team` and has the roles of `others`, too.
-pub fn who_sees(round: &Round, team: &AskedTeam, others: &[&str], when: When) -> String {
+pub fn who_sees(
+    language: Language,
+    round: &Round,
+    team: &AskedTeam,
+    others: &[String],
+    when: When,
+) -> String {
     let heading = match when {
-        When::Now => "**Who sees this?**",
-        When::Next => "**Who sees what?** No round is open for you. If one opened now:",
+        When::Now => say!(language, "who-sees"),
+        When::Next => say!(language, "who-sees-next"),
     };
-    let name = literal(&team.name);
-    let above: Vec<String> = round
-        .groups_above(team)
-        .map(|group| format!("{} ({})", literal(&group.name), people(round.people(Node::Group(group.id)))))
-        .collect();
-    let above = if above.is_empty() { String::new() } else { format!(", in {}", above.join(", in ")) };
-    let others = match others {
-        [] => String::new(),
-        others => format!(
-            " You also have the role of {}; everybody counts in one team only.",
-            literal(&others.join(" and "))
-        ),
-    };
-    format!(
-        "{heading}\nYou count in **{name}**: {}{above}.{others}\n\n**Leadership sees**, in <#{}>: {}\n\
-         **Comments** {}\n\
-         **Kept:** only what was shown, and a comment while it waits. {}\n\
-         **Changed your mind?** Until a round closes, you can answer again, press Withdraw, or use `/pulse me`.\n\n{PROMISE}",
-        people(team.roster),
-        round.report_to,
-        shown(round, team),
-        commented(round, team),
-        kept(round, when),
-    )
+    let mut lines = vec![heading, counted(language, round, team)];
+    if !others.is_empty() {
+        let others: Vec<String> = others.iter().map(|other| literal(other)).collect();
+        lines.push(say!(language, "count-in-one", teams = in_a_row(language, &others)));
+    }
+    lines.push(String::new());
+    lines.extend(shown(language, round, team));
+    lines.push(commented(language, round, team));
+    lines.push(match when {
+        When::Now => say!(language, "kept", until = moment(round.closes_at)),
+        When::Next => say!(language, "kept-next"),
+    });
+    lines.extend([say!(language, "changed-your-mind"), String::new(), promise(language)]);
+    lines.join("\n")
 }
 
-fn shown(round: &Round, team: &AskedTeam) -> String {
-    let least = number(round.min_group);
+/// The promise, in the words used everywhere.
+pub fn promise(language: Language) -> String {
+    say!(language, "promise")
+}
+
+/// Where a person counts.
+fn counted(language: Language, round: &Round, team: &AskedTeam) -> String {
     let name = literal(&team.name);
-    let rounded = "It is rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so \
-                   that nobody's answer can be worked out.";
+    let above = round.groups_above(team).map(|group| {
+        let people = round.people(Node::Group(group.id));
+        say!(language, "group-with-people", group = literal(&group.name), people = people)
+    });
+    let above: Vec<String> = above.collect();
+    if above.is_empty() {
+        return say!(language, "count-in", team = name, people = team.roster);
+    }
+    let groups = in_a_row(language, &above);
+    say!(language, "count-in-group", team = name, people = team.roster, groups = groups)
+}
+
+/// What leadership sees, and how scores are made vague.
+fn shown(language: Language, round: &Round, team: &AskedTeam) -> Vec<String> {
+    let (channel, name, least) = (mention(round.report_to), literal(&team.name), round.min_group);
     let alone = team.can_be_shown(round.min_group) && !team.quiet;
     let lone = round.teams.len() == 1;
-    match (alone, lone) {
-        (true, true) => {
-            format!("a score for each topic, if at least {least} people of {name} answer. {rounded}")
+    let seen = match (alone, lone) {
+        (true, true) => say!(language, "sees-team", channel = channel, team = name, least = least),
+        (true, false) => say!(language, "sees-team-or-more", channel = channel, team = name, least = least),
+        (false, false) if !round.can_show(team) => {
+            let people = round.people(Node::Server);
+            return vec![say!(
+                language,
+                "sees-nothing-round",
+                channel = channel,
+                least = least,
+                people = people
+            )];
         }
-        (true, false) => format!(
-            "a score for each topic, of {name} if at least {least} people of it answer. When too few do, or when a smaller \
-             team cannot be shown alone, {name} is counted together with others. {rounded} For groups of teams, only a range."
-        ),
-        _ if !round.can_show(team) && !lone => format!(
-            "nothing: results are shown from {least} answers on, and this round asks {} in all.",
-            people(round.people(Node::Server))
-        ),
-        (false, true) => format!(
-            "nothing: results are shown for teams of at least {} people, and {name} had {}.",
-            number(round.min_group + 1),
-            people(team.roster)
-        ),
-        (false, false) => {
-            let why =
-                if team.quiet { "its size changed lately" } else { "it is too small to be shown alone" };
-            format!(
-                "a score for each topic, of {name} together with others, because {why}, and only if at least {least} of \
-                 them answer. {rounded}"
-            )
+        (false, false) if team.quiet => {
+            say!(language, "sees-quiet", channel = channel, team = name, least = least)
         }
-    }
+        (false, false) => say!(language, "sees-small", channel = channel, team = name, least = least),
+        (false, true) => {
+            return vec![say!(
+                language,
+                "sees-nothing-team",
+                channel = channel,
+                team = name,
+                least = least + 1,
+                people = team.roster,
+            )];
+        }
+    };
+    let lowest = say!(language, "score-or-lower", score = decimal(language, "2.0"));
+    let highest = say!(language, "score-or-higher", score = decimal(language, "4.0"));
+    vec![seen, say!(language, "sees-rounded", lowest = lowest, highest = highest)]
 }
 
-fn commented(round: &Round, team: &AskedTeam) -> String {
+fn commented(language: Language, round: &Round, team: &AskedTeam) -> String {
     if !round.can_show(team) {
-        return "are not asked for either.".into();
+        return say!(language, "comments-not-asked");
     }
-    let (writers, answers) = (number(FEWEST_COMMENTS), number(round.comment_group));
-    let or_group = if round.teams.len() > 1 { ", or of teams counted with it," } else { "" };
-    format!(
-        "appear there, shuffled and without scores, if at least {writers} people of your team{or_group} write one in the \
-         same round and {answers} answer. Where too few answer, they wait for {} more rounds at most. What is not shown is deleted \
-         unseen.",
-        number(LONGEST_WAIT)
-    )
-}
-
-fn kept(round: &Round, when: When) -> String {
-    match when {
-        When::Now => format!("Your answers are deleted when the round closes, {}.", moment(round.closes_at)),
-        When::Next => "Answers are deleted when a round closes.".into(),
+    let (writers, answers, rounds) = (FEWEST_COMMENTS, round.comment_group, LONGEST_WAIT);
+    if round.teams.len() > 1 {
+        return say!(
+            language,
+            "comments-shown-together",
+            writers = writers,
+            answers = answers,
+            rounds = rounds
+        );
     }
+    say!(language, "comments-shown", writers = writers, answers = answers, rounds = rounds)
 }
 
 /// For somebody whom no schedule asks.
-pub fn nobody_asks_you(min_group: u32) -> String {
-    format!(
-        "**Who sees what?**\nYou have no role of a team that is asked, so nobody asks you anything. People who are asked \
-         see here, and beside every invitation, who would see what. Results are shown from {} answers on, rounded, and \
-         never what one person said.\n\n{PROMISE}",
-        number(min_group)
-    )
+pub fn nobody_asks_you(language: Language, min_group: u32) -> String {
+    let why = say!(language, "nobody-asks-you", least = min_group);
+    format!("{}\n{why}\n\n{}", say!(language, "nobody-asks"), promise(language))
 }
 
-/// What `/pulse me` shows.
-pub fn me(direct: bool, open: &[(&Round, &AskedTeam)]) -> String {
-    let wish = if direct { "you asked to be invited by direct message, and nothing else" } else { "nothing" };
-    let rounds: Vec<String> = open
-        .iter()
-        .map(|(round, team)| {
-            let title = literal(round.questionnaire.title.in_language(Language::English));
-            format!("- {title} · {}, until {}", literal(&team.name), moment(round.closes_at))
-        })
-        .collect();
-    let rounds = if rounds.is_empty() { "- none".to_owned() } else { rounds.join("\n") };
-    format!(
-        "**What is stored about you:** {wish}. While a round is open, your answers are stored under secret numbers, not \
-         under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says \
-         so.\n\n\
-         **Rounds open for you**\n{rounds}"
-    )
-}
-
-/// The reply to a wish about direct messages.
-pub fn wish_kept(direct: bool) -> &'static str {
-    if direct {
-        "You will get a direct message when your team is asked. If none arrives, allow direct messages from members of \
-         this server."
-    } else {
-        "You get no direct messages any more. Invitations are in your team's channel."
+/// What `/pulse me` shows: in which language somebody asked to be invited directly, if they did,
+/// and the rounds that are open for them.
+pub fn me(language: Language, wish: Option<Language>, open: &[(&Round, &AskedTeam)]) -> String {
+    let stored = match wish {
+        Some(wish) => say!(language, "me-wish", language = wish.name()),
+        None => say!(language, "me-nothing"),
+    };
+    let mut rounds: Vec<String> =
+        open.iter().map(|(round, team)| open_round(language, round, team)).collect();
+    if rounds.is_empty() {
+        rounds.push(say!(language, "me-no-round"));
     }
+    let mut lines = vec![stored, say!(language, "me-answers"), String::new(), say!(language, "me-rounds")];
+    lines.extend(rounds.into_iter().map(|round| format!("- {round}")));
+    lines.join("\n")
 }
 
-/// The reply to "Withdraw" and "Forget me".
-pub fn withdrawn_everywhere(forgotten: bool) -> &'static str {
-    if forgotten {
-        "**Forgotten.** Your wishes are deleted, and so is whatever you answered or wrote in open rounds, as if you had not \
-         come. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown \
-         or deleted within two rounds. You can answer again with `/pulse answer`."
-    } else {
-        "**Withdrawn.** Whatever you answered or wrote in open rounds is deleted, as if you had not come. You can answer \
-         again with `/pulse answer`."
-    }
+fn open_round(language: Language, round: &Round, team: &AskedTeam) -> String {
+    let title = literal(round.questionnaire.title.in_language(language));
+    let (team, until) = (literal(&team.name), moment(round.closes_at));
+    say!(language, "me-round", title = title, team = team, until = until)
+}
+
+/// The reply to "Invite me directly".
+pub fn invited_directly(language: Language) -> String {
+    say!(language, "invited-directly")
+}
+
+/// The reply to "Stop direct invitations".
+pub fn invited_no_more(language: Language) -> String {
+    say!(language, "invited-no-more")
+}
+
+/// The reply to "Withdraw my answers".
+pub fn withdrawn_everywhere(language: Language) -> String {
+    say!(language, "withdrawn-everywhere")
+}
+
+/// The reply to "Forget me".
+pub fn forgotten(language: Language) -> String {
+    say!(language, "forgotten", rounds = LONGEST_WAIT)
 }

@@ -8,6 +8,7 @@ use serenity::all::{
 use super::{
     super::{
         custom_id::{Action, CustomId},
+        locale::say,
         texts::{self, literal},
     },
     Card, button,
@@ -16,6 +17,7 @@ use crate::domain::{
     RoundId,
     comment::{CommentText, FEWEST_COMMENTS, LONGEST_COMMENT, Warning},
     comment_batch::LONGEST_WAIT,
+    language::Language,
     round::{AskedTeam, Round},
 };
 
@@ -24,48 +26,69 @@ const MOST_WARNINGS: usize = 5;
 
 /// A comment as it would be shown, to be sent, edited or discarded.
 pub(super) fn comment_preview(
-    round: &Round,
-    team: &AskedTeam,
+    language: Language,
+    (round, team): (&Round, &AskedTeam),
     comment: &CommentText,
     warnings: &[Warning],
 ) -> Card {
-    let or_group = if round.teams.len() > 1 { ", or of teams counted with it," } else { "" };
-    let content = format!(
-        "**This is what will be shown**, among the comments of {} ({}), to everybody who can read <#{}>, if at least {} \
-         people of the team{or_group} write a comment in this round and {} answer. If too few answer, it waits for {} more \
-         rounds at most. Otherwise it is deleted unseen.\n\
-         > {}\n\n{}Writing style and details can give you away. Nothing is sent yet.",
-        literal(&team.name),
-        texts::people(team.roster),
-        round.report_to,
-        texts::number(FEWEST_COMMENTS),
-        texts::number(round.comment_group),
-        texts::number(LONGEST_WAIT),
-        literal(comment.text()),
-        beware(warnings),
-    );
+    let mut lines = vec![audience(language, round, team), format!("> {}\n", literal(comment.text()))];
+    lines.extend(warnings.iter().take(MOST_WARNINGS).map(|warning| beware(language, warning)));
+    lines.push(say!(language, "preview-style"));
+    let send = Action::SendComment { mark: comment.mark() };
     let buttons = vec![
-        button(round.id, Action::SendComment { mark: comment.mark() }, "Send").style(ButtonStyle::Primary),
-        button(round.id, Action::Comment, "Edit"),
-        button(round.id, Action::DiscardComment, "Discard"),
+        button(round.id, send, say!(language, "button-send")).style(ButtonStyle::Primary),
+        button(round.id, Action::Comment, say!(language, "button-edit")),
+        button(round.id, Action::DiscardComment, say!(language, "button-discard")),
     ];
-    Card::pressable(content, vec![CreateActionRow::Buttons(buttons)])
+    Card::pressable(lines.join("\n"), vec![CreateActionRow::Buttons(buttons)])
 }
 
-/// What in a comment may give somebody away, a line each.
-fn beware(warnings: &[Warning]) -> String {
-    let line = |warning: &Warning| match warning {
-        Warning::Name(word) => format!("⚠️ “{}” is the name of somebody here.\n", literal(word)),
-        Warning::Date(word) => format!("⚠️ “{}” tells when something was.\n", literal(word)),
-        Warning::Address(word) => format!("⚠️ “{}” may be part of an address or a number.\n", literal(word)),
-    };
-    warnings.iter().take(MOST_WARNINGS).map(line).collect()
+/// Who will read a comment, and when.
+fn audience(language: Language, round: &Round, team: &AskedTeam) -> String {
+    let (channel, name) = (texts::mention(round.report_to), literal(&team.name));
+    let (writers, answers, rounds) = (FEWEST_COMMENTS, round.comment_group, LONGEST_WAIT);
+    if round.teams.len() > 1 {
+        return say!(
+            language,
+            "preview-together",
+            team = name,
+            people = team.roster,
+            channel = channel,
+            writers = writers,
+            answers = answers,
+            rounds = rounds,
+        );
+    }
+    say!(
+        language,
+        "preview",
+        team = name,
+        people = team.roster,
+        channel = channel,
+        writers = writers,
+        answers = answers,
+        rounds = rounds,
+    )
+}
+
+/// What in a comment may give somebody away.
+fn beware(language: Language, warning: &Warning) -> String {
+    match warning {
+        Warning::Name(word) => say!(language, "warning-name", word = literal(word)),
+        Warning::Date(word) => say!(language, "warning-date", word = literal(word)),
+        Warning::Address(word) => say!(language, "warning-address", word = literal(word)),
+    }
 }
 
 /// The form for a comment.
-pub fn comment_form(round: RoundId, before: Option<&CommentText>) -> CreateInteractionResponse {
-    let input = CreateInputText::new(InputTextStyle::Paragraph, "What should leadership know?", "text")
-        .placeholder("No names, please. You will see exactly what is shown before it is sent.")
+pub fn comment_form(
+    language: Language,
+    round: RoundId,
+    before: Option<&CommentText>,
+) -> CreateInteractionResponse {
+    let label = say!(language, "form-label-comment");
+    let input = CreateInputText::new(InputTextStyle::Paragraph, label, "text")
+        .placeholder(say!(language, "placeholder-comment"))
         .min_length(1)
         .max_length(u16::try_from(LONGEST_COMMENT).unwrap_or(u16::MAX))
         .required(true);
@@ -74,7 +97,7 @@ pub fn comment_form(round: RoundId, before: Option<&CommentText>) -> CreateInter
         None => input,
     };
     let id = CustomId { round, action: Action::CommentWritten };
-    let form = CreateModal::new(id.to_string(), "Leave a comment")
+    let form = CreateModal::new(id.to_string(), say!(language, "form-title-comment"))
         .components(vec![CreateActionRow::InputText(input)]);
     CreateInteractionResponse::Modal(form)
 }

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// One question of a survey's next rounds, or the end of a round.
+/// One question of a survey's next rounds, or the end of a round, in English as all admins read.
 pub fn preview(survey: &Survey, rounds: &[Questionnaire], place: Place) -> Card {
     let last = rounds.len().saturating_sub(1);
     let ahead = place.ahead.min(last);
@@ -27,7 +27,7 @@ pub fn preview(survey: &Survey, rounds: &[Questionnaire], place: Place) -> Card 
     );
     let id = |action| Preview::pressed(&survey.name, ahead, action).to_string();
     let mut card = if place.question < asked.questions.len() {
-        let question = question_card(asked, "your team", id, place.question, None);
+        let question = question_card(Language::English, asked, "your team", id, place.question, None);
         Card { content: format!("{heading}\n\n{}", question.content), ..question }
     } else {
         Card::text(format!(

@@ -107,11 +107,11 @@ fn anonymity_the_margins_are_those_that_were_worked_out() {
 fn counts_behind_texts(roster: u32, print: &dyn Fn(&[Tally]) -> String) -> BTreeMap<String, BTreeSet<u32>> {
     let mut counts: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
     for answers in 5..=roster {
-        let word = Participation::of(answers, roster, &(5..=roster));
+        let words = Participation::of(answers, roster, &(5..=roster)).words();
         for sum in answers..=5 * answers {
             for other in [sum, sum.max(answers + 1) - 1] {
                 let text = print(&[tally(answers, sum), tally(answers, other)]);
-                counts.entry(format!("{text}, {word} of {roster}")).or_default().insert(answers);
+                counts.entry(format!("{text}, {words:?} of {roster}")).or_default().insert(answers);
             }
         }
     }

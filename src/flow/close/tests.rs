@@ -17,7 +17,8 @@ use crate::{
     discord::outbound::Outbound,
     domain::{
         ChannelId, GuildId, RoleId, RoundId, UserId, ballot::Score, disclosure::Figure, friendly,
-        language::Language, rotation, schedule::Times, survey_file::shipped, zone::Zone,
+        language::Language, participation::Words, rotation, schedule::Times, survey_file::shipped,
+        zone::Zone,
     },
     flow::invite,
     store::{Change, NewRound, Setup, Store, answers::Kept, open_round::OpenRounds},
@@ -172,7 +173,7 @@ async fn is_released_and_forgotten(app: &App, folder: &Path, after: &str) {
     assert_eq!(round.state, RoundState::Closed, "after {after}");
     let release = app.store.release(&round).await.unwrap();
     let [cell] = &release.cells[..] else { panic!("after {after}: {release:?}") };
-    assert_eq!(cell.participation.to_string(), "Most or all", "after {after}");
+    assert_eq!(cell.participation.words(), Words::MostOrAll, "after {after}");
     for figure in &cell.figures {
         assert!(
             matches!(figure, Figure::Printed(score) if score.to_string() == "3.0"),

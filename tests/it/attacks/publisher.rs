@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use candor::{
-    discord::report,
+    discord::{report, texts},
     domain::{
+        disclosure::Cell,
         language::Language,
         participation::Participation,
         summary::{PastCell, Subject, Summary},
@@ -79,9 +80,11 @@ fn candors_texts(company: &Company) -> Vec<String> {
     let (round, release) = (company.round(), company.release());
     let overview =
         if round.teams.len() > 1 { flow::report::overview(&round, &release, None) } else { Vec::new() };
-    let summary = |cell: &_| {
-        let (name, series) = (round.cell_name(cell), [PastCell { number: 1, cell: Some(cell.clone()) }]);
-        report::message(&Summary::of(&round, Subject { name, roster: cell.roster }, &series), None)
+    let summary = |cell: &Cell| {
+        let name = texts::cell_name(round.language, &round, cell.node, &cell.teams);
+        let subject = Subject { name, roster: cell.roster };
+        let series = [PastCell { number: 1, cell: Some(cell.clone()) }];
+        report::message(&Summary::of(&round, round.language, subject, &series), None)
     };
     overview.into_iter().chain(release.cells.iter().map(summary)).collect()
 }

@@ -124,7 +124,7 @@ fn counts_by_word(
                 total += n;
             }
             let word = Participation::of(total, roster, &shape.possible);
-            let word = format!("{word} {} of {:?}", word.at_least, shape.possible);
+            let word = format!("{:?} {} of {:?}", word.words(), word.at_least, shape.possible);
             seen.entry((all.clone(), shape.node, word)).or_default().insert(total);
         }
     }

@@ -1,0 +1,67 @@
+//! Refusals as people read them. What anybody can meet is said in their language; what only admins
+//! meet is English.
+
+use super::Refusal;
+use crate::{
+    discord::{
+        command::UnknownCommand,
+        custom_id::StaleButton,
+        locale::say,
+        texts::{ago, listed, literal},
+    },
+    domain::language::Language,
+};
+
+impl Refusal {
+    /// The refusal in a language.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Self::RoundClosed(at) => say!(language, "refusal-round-closed", ago = ago(*at)),
+            Self::TooLateToWithdraw(at) => {
+                say!(language, "refusal-too-late-to-withdraw", ago = ago(*at))
+            }
+            Self::NotAsked(teams) => {
+                let teams: Vec<String> = teams.iter().map(|team| literal(team)).collect();
+                say!(language, "refusal-not-asked", teams = listed(language, &teams))
+            }
+            Self::CountsElsewhere(team) => {
+                say!(language, "refusal-counts-elsewhere", team = literal(team))
+            }
+            Self::NothingOpen => say!(language, "refusal-nothing-open"),
+            Self::EmptyComment => say!(language, "refusal-empty-comment"),
+            Self::Stale(StaleButton) => say!(language, "refusal-stale"),
+            Self::UnknownCommand(UnknownCommand) => say!(language, "refusal-unknown-command"),
+            Self::NotAnAdmin => say!(language, "refusal-not-an-admin"),
+            Self::NotInAServer => say!(language, "refusal-not-in-a-server"),
+            Self::When(_)
+            | Self::Zone(_)
+            | Self::OpenFor(_)
+            | Self::Group(_)
+            | Self::NoTeam(_)
+            | Self::BadName
+            | Self::NothingToChange
+            | Self::CommentGroupTooLow(_)
+            | Self::AskedAlready
+            | Self::NobodyToAsk
+            | Self::RoundsOverlap
+            | Self::UnknownSurvey(_)
+            | Self::SurveyNameTaken(_)
+            | Self::VersionTooLow { .. }
+            | Self::TooManySurveys(_)
+            | Self::NotYourSurvey(_)
+            | Self::SurveyIsAsked(_)
+            | Self::FileTooLarge(_)
+            | Self::FileIsNoText
+            | Self::FileNotFetched
+            | Self::RoleIsEveryone
+            | Self::CannotPost { .. }
+            | Self::RoundIsOpen { .. }
+            | Self::NoSchedule
+            | Self::UnknownSchedule
+            | Self::WhichSchedule
+            | Self::NoOpenRound
+            | Self::WhichRound
+            | Self::NoReport => self.to_string(),
+        }
+    }
+}
