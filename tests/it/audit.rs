@@ -88,7 +88,8 @@ impl Home {
 
     /// Runs statements as another program would: with settings of its own.
     pub(crate) async fn executes(&self, statements: &'static str) {
-        let options = SqliteConnectOptions::new().filename(self.data.join("candor.db"));
+        let options =
+            SqliteConnectOptions::new().filename(self.data.join("candor.db")).pragma("secure_delete", "on");
         let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.unwrap();
         sqlx::raw_sql(statements).execute(&pool).await.unwrap();
         pool.close().await;
