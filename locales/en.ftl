@@ -31,6 +31,8 @@
 ###   $word      a word from a comment            $link      an address
 ###   $rule      when a survey opens, as an admin typed it, in English
 ###   $language  the name of a language in itself $code      a number of Discord's for an error
+###   $recall    the time statements speak of, such as "In the past week"
+###   $name      the name of a survey, as admins type it
 ###   $text      a whole sentence without its end $first, $second   what a row is made of
 
 ## Pieces that other messages are made of.
@@ -123,6 +125,8 @@ direct-invitation-why = You get this message because you asked for it; `/pulse {
 # Above the first question.
 question-first = Only you can see this. Each press is saved at once, and counts in { $team }.
 question-place = **{ $place } of { $total }** · { $topic }
+# Above each statement: the time it speaks of, as in "In the past week:".
+question-recall = { $recall }:
 # When the form for a comment cannot be opened.
 question-form = Please use the form to write your comment.
 
@@ -141,6 +145,15 @@ saved-comment = **Thank you.** Your comment is saved.
 saved-until = You can change or withdraw everything until { $until } ({ $ago }). Then who said what is forgotten.
 saved-nothing = You skipped everything, so nothing of yours is kept. You can still answer until { $until } ({ $ago }).
 withdrawn = **Withdrawn.** Your answers and any comment are deleted, as if you had not come. You can answer again until { $until }.
+
+## A survey that is only looked at, before anybody is asked.
+
+try-heading = **Preview** of { $title }, round { $place } of the next { $total }. Press what you like: nothing is saved.
+# In the place of a team's name.
+try-team = your team
+# After the last question.
+try-end = **That is all.** A comment can be left here, and everything can be changed or withdrawn until the round closes.
+button-round = Round { $place }
 
 ## What the writer of a comment sees before it is sent. The comment stands between the lines.
 
@@ -232,6 +245,8 @@ failure-other = Discord refused with code { $code }.
 
 ## Posted in the leadership channel when something did not go as planned.
 
+# When the survey of a schedule is not there any more.
+survey-gone = **{ $name }** could not be asked: that survey is not there any more. Please add it again, or set up another one with `/pulse-admin { command-setup }`. The next round would be { $next }.
 round-lost = Round { $round } of **{ $title }** for { $teams } had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. What had been answered until then is counted. The next round opens as planned.
 # { $count } openings passed; { $due } is the first of them.
 openings-missed =
@@ -469,6 +484,8 @@ option-settings-comment-group = comment-group
     .description = The fewest answers among which comments are shown
 option-settings-retention = retention
     .description = For how many months what was shown is kept
+option-settings-language = language
+    .description = The language in which channels are written to
 option-round-open-schedule = schedule
     .description = Which schedule
 option-round-close-round = round

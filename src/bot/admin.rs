@@ -78,7 +78,7 @@ pub(super) async fn preview(
     wanted: &Preview,
 ) -> Result<CreateInteractionResponse, Error> {
     let (survey, rounds) = surveys::preview(app, member.guild, &wanted.survey).await?;
-    Ok(view::preview(&survey, &rounds, wanted.place).update())
+    Ok(view::preview(member.language(app).await?, &survey, &rounds, wanted.place).update())
 }
 
 async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer, Error> {
@@ -96,7 +96,7 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
         AdminCommand::ListSurveys => surveys::list(app, guild).await?.into(),
         AdminCommand::PreviewSurvey { survey } => {
             let (survey, rounds) = surveys::preview(app, guild, &survey).await?;
-            view::preview(&survey, &rounds, Place::default()).into()
+            view::preview(admin.language(app).await?, &survey, &rounds, Place::default()).into()
         }
         AdminCommand::AddSurvey(file) => surveys::add(app, admin, file, now).await?.into(),
         AdminCommand::RemoveSurvey { survey } => surveys::remove(app, admin, &survey, now).await?.into(),
@@ -120,7 +120,12 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
 }
 
 fn shown(settings: &Settings) -> String {
-    admin::settings(settings.min_group, settings.comment_group(), settings.retention_months)
+    admin::settings(
+        settings.min_group,
+        settings.comment_group(),
+        settings.retention_months,
+        settings.language,
+    )
 }
 
 /// A past report, message by message.

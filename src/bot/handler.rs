@@ -196,7 +196,7 @@ impl Handler {
         }
         let next = answer::press(&self.app, member, &seat, action, self.app.clock.now()).await?;
         if let Next::WriteComment(before) = &next {
-            return Ok(view::comment_form(language, seat.round.id, before.as_ref()));
+            return Ok(view::comment_form(language, &seat.round, before.as_ref()));
         }
         let card = view::next(language, &seat.round, &seat.team, &next);
         Ok(if in_place { card.update() } else { card.reply() })

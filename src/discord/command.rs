@@ -2,7 +2,7 @@
 
 use serenity::all::{AutocompleteOption, CommandInteraction};
 
-use crate::domain::{ChannelId, RoleId};
+use crate::domain::{ChannelId, RoleId, language::Language};
 
 mod declare;
 mod options;
@@ -110,6 +110,8 @@ pub struct SetupRequest {
     pub zone: String,
     /// How long a round stays open.
     pub open_for: String,
+    /// The language of the server's Discord, for a server that is new.
+    pub language: Language,
 }
 
 /// What `team add` or `team edit` was asked for, not checked yet.
@@ -149,6 +151,8 @@ pub struct SettingsRequest {
     pub comment_group: Option<u32>,
     /// For how many months what was printed is kept.
     pub retention: Option<u32>,
+    /// In which language channels are written to.
+    pub language: Option<Language>,
 }
 
 /// An option somebody is typing, for which Discord wants suggestions.
@@ -182,16 +186,19 @@ impl Command {
             ("pulse", ["answer"]) => Ok(Self::Answer),
             ("pulse", ["privacy"]) => Ok(Self::Privacy),
             ("pulse", ["me"]) => Ok(Self::Me),
-            ("pulse-admin", path) => AdminCommand::read(path, &options).map(Self::Admin),
+            ("pulse-admin", path) => {
+                let server = interaction.guild_locale.as_deref().and_then(Language::of_locale);
+                AdminCommand::read(path, &options, server).map(Self::Admin)
+            }
             _ => Err(UnknownCommand),
         }
     }
 }
 
 impl AdminCommand {
-    fn read(path: &[&str], options: &Options) -> Result<Self, UnknownCommand> {
+    fn read(path: &[&str], options: &Options, server: Option<Language>) -> Result<Self, UnknownCommand> {
         Ok(match path {
-            ["setup"] => Self::Setup(SetupRequest::read(options)?),
+            ["setup"] => Self::Setup(SetupRequest::read(options, server)?),
             ["team", "add"] => Self::AddTeam(TeamRequest::read(options)?),
             ["team", "edit"] => Self::EditTeam(TeamRequest::read(options)?),
             ["team", "remove"] => Self::RemoveTeam { role: options.role("role")?.0 },
@@ -235,6 +242,10 @@ impl SettingsRequest {
             min_group: options.number("min-group", SMALLEST_GROUP, LARGEST_GROUP)?,
             comment_group: options.number("comment-group", SMALLEST_GROUP, LARGEST_GROUP)?,
             retention: options.number("retention", 1, LONGEST_RETENTION)?,
+            language: match options.text("language")? {
+                Some(code) => Some(Language::from_code(&code).ok_or(UnknownCommand)?),
+                None => None,
+            },
         })
     }
 }
@@ -255,7 +266,7 @@ impl Typing {
 }
 
 impl SetupRequest {
-    fn read(options: &Options) -> Result<Self, UnknownCommand> {
+    fn read(options: &Options, server: Option<Language>) -> Result<Self, UnknownCommand> {
         let (role, role_name) = options.role("team")?;
         let or = |name, default: &str| Ok(options.text(name)?.unwrap_or_else(|| default.to_owned()));
         Ok(Self {
@@ -267,6 +278,7 @@ impl SetupRequest {
             when: options.text("when")?,
             zone: or("zone", DEFAULT_ZONE)?,
             open_for: or("open-for", DEFAULT_OPEN_FOR)?,
+            language: server.unwrap_or_default(),
         })
     }
 }

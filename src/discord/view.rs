@@ -143,8 +143,9 @@ fn question_card(
     };
     let topic = literal(asked.topic(question).title.in_language(language));
     let content = format!(
-        "{first}{}\n### {}",
+        "{first}{}\n{}\n### {}",
         say!(language, "question-place", place = place + 1, total = asked.questions.len(), topic = topic),
+        say!(language, "question-recall", recall = literal(asked.recall.in_language(language))),
         literal(question.item.text.in_language(language))
     );
     let pressable =
@@ -268,7 +269,7 @@ mod tests {
         let id = |action| CustomId { round: RoundId(i64::MAX), action }.to_string();
         for (survey, language) in survey_file::shipped().iter().flat_map(|it| Language::ALL.map(|l| (it, l)))
         {
-            for asked in rotation::upcoming(survey, &[], CYCLE) {
+            for asked in rotation::upcoming::<CYCLE>(survey, &[]) {
                 for place in 0..asked.questions.len() {
                     let card = question_card(language, &asked, "Atlas", id, place, None);
                     assert!(card.content.chars().count() <= LONGEST_MESSAGE, "{language}: {}", card.content);

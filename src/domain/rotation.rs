@@ -33,15 +33,14 @@ pub fn questionnaire(survey: &Survey, past: &[Questionnaire]) -> Questionnaire {
     }
 }
 
-/// What the next `count` rounds ask, if the survey stays as it is.
-pub fn upcoming(survey: &Survey, past: &[Questionnaire], count: usize) -> Vec<Questionnaire> {
+/// What the next rounds ask, if the survey stays as it is.
+pub fn upcoming<const ROUNDS: usize>(survey: &Survey, past: &[Questionnaire]) -> [Questionnaire; ROUNDS] {
     let mut past = past.to_vec();
-    let mut next = || {
+    std::array::from_fn(|_| {
         let asked = questionnaire(survey, &past);
         past.insert(0, asked.clone());
         asked
-    };
-    (0..count).map(|_| next()).collect()
+    })
 }
 
 /// The rotators of a dimension, the one that was asked longest ago first.
@@ -86,7 +85,7 @@ mod tests {
     #[test]
     fn every_rotator_is_asked_once_in_a_cycle_wherever_it_starts() {
         for rotators in 1..=3 {
-            let rounds = upcoming(&survey(rotators), &[], 12);
+            let rounds: [_; 12] = upcoming(&survey(rotators), &[]);
             for start in 0..9 {
                 let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
                 for round in &rounds[start..start + CYCLE] {
@@ -104,7 +103,7 @@ mod tests {
     #[test]
     fn the_shipped_surveys_take_turns_in_the_order_of_the_file() {
         for survey in shipped() {
-            for (turn, asked) in upcoming(&survey, &[], CYCLE).iter().enumerate() {
+            for (turn, asked) in upcoming::<CYCLE>(&survey, &[]).iter().enumerate() {
                 let wanted = survey.dimensions.iter().map(|it| it.rotators[turn].id.as_str());
                 assert_eq!(ids(asked)[survey.dimensions.len()..], wanted.collect::<Vec<_>>());
             }
@@ -114,7 +113,7 @@ mod tests {
     #[test]
     fn statements_of_a_dimension_are_never_neighbours() {
         for survey in shipped() {
-            for asked in upcoming(&survey, &[], CYCLE) {
+            for asked in upcoming::<CYCLE>(&survey, &[]) {
                 for pair in asked.questions.windows(2) {
                     assert_ne!(pair[0].dimension, pair[1].dimension, "{}", survey.name);
                 }
@@ -125,13 +124,14 @@ mod tests {
     #[test]
     fn an_edited_survey_goes_on_with_what_was_not_asked_lately() {
         let mut survey = survey(1);
-        let past: Vec<Questionnaire> = upcoming(&survey, &[], 2).into_iter().rev().collect();
+        let mut past: [_; 2] = upcoming(&survey, &[]);
+        past.reverse();
         // Moved about, the turn is still that of the third.
         survey.dimensions[0].rotators.rotate_left(1);
         assert_eq!(ids(&questionnaire(&survey, &past))[2], "trust-2");
         // A statement that is new comes before those that were asked.
         survey.dimensions[0].rotators[2].id = "trust-new".into();
-        let rounds = upcoming(&survey, &past, 3);
+        let rounds: [_; 3] = upcoming(&survey, &past);
         let turns: Vec<&str> = rounds.iter().map(|asked| ids(asked)[2]).collect();
         assert_eq!(turns, ["trust-2", "trust-new", "trust-1"]);
         assert_eq!(ids(&rounds[0])[..2], ids(&past[0])[..2], "anchors never change");

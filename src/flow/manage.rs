@@ -54,6 +54,7 @@ pub async fn set_up(
         report_to: wanted.report_to,
         survey: survey.name.clone(),
         next_due_at: openings.first().copied().unwrap_or(now),
+        language: wanted.language,
         times,
     };
     let size =

@@ -46,10 +46,35 @@ async fn due_round(app: &App, schedule: ScheduleId, now: DateTime<Utc>) -> Resul
         }
         in_hand.is_none()
     });
+    let gone = survey_gone(app, &schedule, open, due.next_due_at).await?;
+    if gone.is_some() {
+        return Ok(app.store.set_next_due(schedule.id, due.next_due_at, gone.as_ref()).await?);
+    }
     let notice = missed(app, &schedule, &due, open).await?;
     match open {
         Some(at) => open_at(app, &schedule, at, (now, at), Some((due.next_due_at, notice))).await,
         None => Ok(app.store.set_next_due(schedule.id, due.next_due_at, notice.as_ref()).await?),
+    }
+}
+
+/// What leadership is told when there is nothing to ask, as when a file was taken out of the folder.
+async fn survey_gone(
+    app: &App,
+    schedule: &Schedule,
+    open: Option<DateTime<Utc>>,
+    next: DateTime<Utc>,
+) -> Result<Option<NewMessage>, Error> {
+    let Some(at) = open else { return Ok(None) };
+    match surveys::find(app, schedule.guild, &schedule.survey).await {
+        Ok(_) => Ok(None),
+        Err(Error::Refused(Refusal::UnknownSurvey(name))) => {
+            error!(schedule.id = %schedule.id, "schedule {} asks {name:?}, which is not there any more", schedule.id);
+            let language = app.store.settings(schedule.guild).await?.language;
+            let text = posts::survey_gone(language, &name, next);
+            let cause = Cause::Missed(schedule.id, at.timestamp());
+            Ok(Some(NewMessage::new(cause, schedule.report_to, post::plain(text))))
+        }
+        Err(other) => Err(other),
     }
 }
 

@@ -42,21 +42,21 @@ fn changed(before: &Settings, wanted: SettingsRequest) -> Result<Settings, Refus
         min_group: wanted.min_group.unwrap_or(before.min_group),
         comment_group: wanted.comment_group.or(before.comment_group),
         retention_months: wanted.retention.unwrap_or(before.retention_months),
-        language: before.language,
+        language: wanted.language.unwrap_or(before.language),
     };
     if wanted.comment_group.is_some_and(|group| group < after.min_group) {
         return Err(Refusal::CommentGroupTooLow(after.min_group));
     }
-    let effect =
-        |settings: &Settings| (settings.min_group, settings.comment_group(), settings.retention_months);
+    let effect = |it: &Settings| (it.min_group, it.comment_group(), it.retention_months, it.language);
     if effect(&after) == effect(before) { Err(Refusal::NothingToChange) } else { Ok(after) }
 }
 
 fn described(before: &Settings, after: &Settings) -> String {
     let rows = [
-        ("min-group", before.min_group, after.min_group),
-        ("comment-group", before.comment_group(), after.comment_group()),
-        ("retention in months", before.retention_months, after.retention_months),
+        ("min-group", before.min_group.to_string(), after.min_group.to_string()),
+        ("comment-group", before.comment_group().to_string(), after.comment_group().to_string()),
+        ("retention in months", before.retention_months.to_string(), after.retention_months.to_string()),
+        ("language", before.language.to_string(), after.language.to_string()),
     ];
     let changed = rows.iter().filter(|(_, before, after)| before != after);
     let changed: Vec<String> =

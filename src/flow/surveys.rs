@@ -15,7 +15,7 @@ use crate::{
         GuildId,
         language::Language,
         quotable, rotation,
-        survey::{Questionnaire, Survey},
+        survey::{CYCLE, Questionnaire, Survey},
         survey_file::{self, Checked, LONGEST_FILE},
     },
     store::Change,
@@ -23,9 +23,6 @@ use crate::{
 
 /// The most surveys of its own that a server may have.
 const MOST_OWN: usize = 25;
-
-/// How many rounds ahead a preview shows: as many as it takes to see every statement.
-pub const AHEAD: usize = crate::domain::survey::CYCLE;
 
 /// All surveys that can be asked in a server, the default first.
 pub async fn all(app: &App, guild: GuildId) -> Result<Vec<Survey>, Error> {
@@ -135,15 +132,20 @@ pub async fn remove(app: &App, admin: &Member, name: &str, now: DateTime<Utc>) -
     }
 }
 
-/// What the next rounds of a survey ask: those of the schedule that asks it, else the first ones.
-pub async fn preview(app: &App, guild: GuildId, name: &str) -> Result<(Survey, Vec<Questionnaire>), Error> {
+/// What the next rounds of a survey ask, as many as it takes to see every statement: those of the
+/// schedule that asks it, else the first ones.
+pub async fn preview(
+    app: &App,
+    guild: GuildId,
+    name: &str,
+) -> Result<(Survey, [Questionnaire; CYCLE]), Error> {
     let survey = find(app, guild, name).await?;
     let schedules = app.store.schedules_of(guild).await?;
     let past = match schedules.iter().find(|it| it.survey == survey.name) {
         Some(schedule) => app.store.asked_before(schedule.id, &survey.name).await?,
         None => Vec::new(),
     };
-    let rounds = rotation::upcoming(&survey, &past, AHEAD);
+    let rounds = rotation::upcoming(&survey, &past);
     Ok((survey, rounds))
 }
 

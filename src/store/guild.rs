@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Change, Result, Store};
-use crate::domain::{ChannelId, GuildId, RoleId, ScheduleId, schedule::Times};
+use crate::domain::{ChannelId, GuildId, RoleId, ScheduleId, language::Language, schedule::Times};
 
 /// A team and its schedule, as `/pulse-admin setup` makes them.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Setup {
     pub times: Times,
     /// The first opening.
     pub next_due_at: DateTime<Utc>,
+    /// In which language channels are written to, for a server that is new.
+    pub language: Language,
 }
 
 impl Store {
@@ -33,6 +35,11 @@ impl Store {
     /// round that is already open keeps what it was opened with.
     pub async fn set_up(&self, setup: &Setup, change: &Change) -> Result<ScheduleId> {
         let mut tx = self.begin().await?;
+        sqlx::query("insert into guild (guild_id, language) values ($1, $2) on conflict do nothing")
+            .bind(setup.guild)
+            .bind(setup.language.code())
+            .execute(&mut *tx)
+            .await?;
         Self::record(&mut tx, change).await?;
         let (team,): (i64,) = sqlx::query_as(
             "insert into team (guild_id, role_id, channel_id, name, position)

@@ -34,6 +34,7 @@ async fn a_person_answers_goes_back_skips_changes_withdraws_and_comes_again() {
     Only you can see this. Each press is saved at once, and counts in Atlas.
 
     **1 of 6** · Trust
+    In the past week:
     ### People in our team could say what they really think.
     [Strongly disagree] [Disagree] [Neither] [Agree] [Strongly agree]
     [Skip]

@@ -10,6 +10,7 @@ async fn settings_are_shown_changed_and_apply_to_later_rounds_only() {
     - `min-group` **5**: results are shown from 5 answers on, and only where there are more people than that.
     - `comment-group` **5**: comments are shown where 5 or more answered.
     - `retention` **24 months**: what was shown, and the log of changes, is deleted after that.
+    - `language` **English**: what is posted in channels. People read their own Discord's language where Candor speaks it.
     A change applies to rounds that open later. When less is needed than before, the teams are told.
     ");
     pulse.at("2026-03-02 10:00").await;

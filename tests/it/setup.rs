@@ -28,6 +28,7 @@ async fn setup_shows_what_was_made_and_the_first_question() {
     To start right now, use `/pulse-admin round open`. To change it, run setup again with the same role and survey. This is what people will see first:
     > Only you can see this. Each press is saved at once, and counts in Atlas.
     > **1 of 6** · Trust
+    > In the past week:
     > ### People in our team could say what they really think.
     (Strongly disagree) (Disagree) (Neither) (Agree) (Strongly agree)
     (Skip)

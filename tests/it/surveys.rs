@@ -52,6 +52,7 @@ async fn a_preview_shows_three_rounds_as_they_will_look_and_saves_nothing() {
     Only you can see this. Each press is saved at once, and counts in your team.
 
     **1 of 6** · Trust
+    In the past week:
     ### People in our team could say what they really think.
     [Strongly disagree] [Disagree] [Neither] [Agree] [Strongly agree]
     [Skip]

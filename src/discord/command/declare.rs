@@ -100,7 +100,12 @@ fn settings() -> CreateCommandOption {
         sub("command-settings-set")
             .add_sub_option(number("option-settings-min-group", group_size))
             .add_sub_option(number("option-settings-comment-group", group_size))
-            .add_sub_option(number("option-settings-retention", months)),
+            .add_sub_option(number("option-settings-retention", months))
+            .add_sub_option(
+                Language::ALL.into_iter().fold(text("option-settings-language"), |option, language| {
+                    option.add_string_choice(language.name(), language.code())
+                }),
+            ),
     )
 }
 
@@ -187,7 +192,10 @@ mod tests {
     }
 
     fn size(of: &Value) -> usize {
-        longest(of, "name") + longest(of, "description") + options(of).map(size).sum::<usize>()
+        let choices = of["choices"].as_array().into_iter().flatten();
+        let of_choices =
+            choices.map(|choice| longest(choice, "name") + longest(choice, "value")).sum::<usize>();
+        longest(of, "name") + longest(of, "description") + of_choices + options(of).map(size).sum::<usize>()
     }
 
     fn no_two_have_one_name(of: &Value) {

@@ -165,13 +165,15 @@ pub fn team_removed(name: &str) -> String {
 }
 
 /// The reply to `settings show`.
-pub fn settings(min_group: u32, comment_group: u32, retention_months: u32) -> String {
+pub fn settings(min_group: u32, comment_group: u32, retention_months: u32, language: Language) -> String {
     format!(
         "**Settings**\n\
          - `min-group` **{min_group}**: results are shown from {min_group} answers on, and only where there are more people than that.\n\
          - `comment-group` **{comment_group}**: comments are shown where {comment_group} or more answered.\n\
          - `retention` **{retention_months} months**: what was shown, and the log of changes, is deleted after that.\n\
-         A change applies to rounds that open later. When less is needed than before, the teams are told."
+         - `language` **{}**: what is posted in channels. People read their own Discord's language where Candor speaks it.\n\
+         A change applies to rounds that open later. When less is needed than before, the teams are told.",
+        language.name(),
     )
 }
 

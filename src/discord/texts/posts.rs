@@ -144,6 +144,11 @@ pub fn openings_missed(
     lines([which].into_iter().chain(late).chain([next]))
 }
 
+/// The message to the leadership channel when the survey of a schedule is not there any more.
+pub fn survey_gone(language: Language, name: &str, next: DateTime<Utc>) -> String {
+    say!(language, "survey-gone", name = literal(name), next = moment(next))
+}
+
 /// The message to the leadership channel when an invitation could not be posted elsewhere.
 pub fn not_delivered(language: Language, channel: ChannelId, why: Reason) -> String {
     let cure = match why {

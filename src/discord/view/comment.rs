@@ -14,7 +14,6 @@ use super::{
     Card, button,
 };
 use crate::domain::{
-    RoundId,
     comment::{CommentText, FEWEST_COMMENTS, LONGEST_COMMENT, Warning},
     comment_batch::LONGEST_WAIT,
     language::Language,
@@ -83,10 +82,14 @@ fn beware(language: Language, warning: &Warning) -> String {
 /// The form for a comment.
 pub fn comment_form(
     language: Language,
-    round: RoundId,
+    round: &Round,
     before: Option<&CommentText>,
 ) -> CreateInteractionResponse {
-    let label = say!(language, "form-label-comment");
+    let asked = round.questionnaire.open_question.as_ref();
+    let label = asked.map_or_else(
+        || say!(language, "form-label-comment"),
+        |question| question.in_language(language).to_owned(),
+    );
     let input = CreateInputText::new(InputTextStyle::Paragraph, label, "text")
         .placeholder(say!(language, "placeholder-comment"))
         .min_length(1)
@@ -96,7 +99,7 @@ pub fn comment_form(
         Some(comment) => input.value(comment.text()),
         None => input,
     };
-    let id = CustomId { round, action: Action::CommentWritten };
+    let id = CustomId { round: round.id, action: Action::CommentWritten };
     let form = CreateModal::new(id.to_string(), say!(language, "form-title-comment"))
         .components(vec![CreateActionRow::InputText(input)]);
     CreateInteractionResponse::Modal(form)

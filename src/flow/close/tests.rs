@@ -82,6 +82,7 @@ async fn open(app: &App) {
         report_to: ChannelId(4),
         survey: shipped()[0].name.clone(),
         next_due_at: noon() + TimeDelta::days(7),
+        language: Language::English,
         times,
     };
     let change = Change { guild, by: UserId(9), at: noon(), what: "setup".into() };

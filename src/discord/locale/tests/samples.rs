@@ -29,6 +29,8 @@ pub(super) fn of(name: &str, count: u32) -> FluentValue<'static> {
         "word" => "Ｗ".repeat(100),
         "link" => format!("https://discord.com/channels/{}/{}", u64::MAX, u64::MAX),
         "rule" => "the first monday of the month 09:00, or something longer".into(),
+        "recall" => title.clone(),
+        "name" => "a".repeat(50),
         "language" => "Português (Brasil)".into(),
         "text" => title.repeat(3),
         unknown => panic!("what can ${unknown} be?"),
