@@ -49,7 +49,7 @@ invitation-questions =
         [one] 1 kurze Aussage, etwa eine Minute. Offen bis { $until } ({ $ago }).
        *[other] { $count } kurze Aussagen, etwa eine Minute. Offen bis { $until } ({ $ago }).
     }
-invitation-promise = Gezeigt werden nur Werte von mindestens { $least } Personen zusammen, nie, wer was gesagt hat. Unter [{ button-who-sees }] steht es genau.
+invitation-promise = Die Leitung sieht Werte von mindestens { $least } Personen zusammen und Kommentare ohne Namen, nie, wer was gesagt hat. Unter [{ button-who-sees }] steht es genau.
 invitation-size =
     { $before ->
         [0] { $team } hat jetzt { people }; beim letzten Mal war es niemand.
@@ -70,7 +70,7 @@ direct-invitation-why = Du bekommst diese Nachricht, weil du darum gebeten hast;
 
 ## The questions, for one person's eyes.
 
-question-first = Das siehst nur du. Jeder Klick wird sofort gespeichert und zählt für { $team }.
+question-first = Das siehst nur du. Jeder Klick wird sofort gespeichert und zählt für { $team }. Überspring, was du nicht beurteilen kannst.
 question-place = **{ $place } von { $total }** · { $topic }
 question-recall = { $recall }:
 question-form = Bitte schreib deinen Kommentar in das Formular.
@@ -99,8 +99,8 @@ button-round = Runde { $place }
 
 ## What the writer of a comment sees before it is sent. The comment stands between the lines.
 
-preview = **Genau das wird gezeigt**, bei den Kommentaren von { $team } ({ people }), für alle, die { $channel } lesen können, wenn in dieser Runde mindestens { $writers } Personen aus dem Team einen Kommentar schreiben und { $answers } antworten. Wenn zu wenige antworten, wartet dein Kommentar höchstens { $rounds } weitere Runden. Sonst wird er ungesehen gelöscht.
-preview-together = **Genau das wird gezeigt**, bei den Kommentaren von { $team } ({ people }), für alle, die { $channel } lesen können, wenn in dieser Runde mindestens { $writers } Personen aus dem Team oder aus Teams, die mit ihm zusammengezählt werden, einen Kommentar schreiben und { $answers } antworten. Wenn zu wenige antworten, wartet dein Kommentar höchstens { $rounds } weitere Runden. Sonst wird er ungesehen gelöscht.
+preview = **Genau das wird gezeigt**, bei den Kommentaren von { $team } ({ people }), für alle, die { $channel } lesen können, wenn in dieser Runde mindestens { $writers } Personen aus dem Team einen Kommentar schreiben und { $answers } antworten. Wenn zu wenige antworten, wartet dein Kommentar höchstens { $rounds } weitere Runden. Was nicht gezeigt werden kann, wird ungesehen gelöscht.
+preview-together = **Genau das wird gezeigt**, bei den Kommentaren von { $team } ({ people }), für alle, die { $channel } lesen können, wenn in dieser Runde mindestens { $writers } Personen aus dem Team oder aus Teams, die mit ihm zusammengezählt werden, einen Kommentar schreiben und { $answers } antworten. Wenn zu wenige antworten, wartet dein Kommentar höchstens { $rounds } weitere Runden. Was nicht gezeigt werden kann, wird ungesehen gelöscht.
 warning-name = ⚠️ „{ $word }“ ist der Name von jemandem hier.
 warning-date = ⚠️ „{ $word }“ verrät, wann etwas war.
 warning-address = ⚠️ „{ $word }“ könnte Teil einer Adresse oder Nummer sein.
@@ -122,7 +122,7 @@ sees-quiet = **Die Leitung sieht** in { $channel } einen Wert für jedes Thema, 
 sees-small = **Die Leitung sieht** in { $channel } einen Wert für jedes Thema, von { $team } zusammen mit anderen, weil das Team zu klein ist, um allein gezeigt zu werden, und nur, wenn mindestens { $least } von ihnen antworten.
 sees-nothing-round = **Die Leitung sieht** in { $channel } nichts: Ergebnisse werden ab { $least } Antworten gezeigt, und diese Runde fragt insgesamt { people }.
 sees-nothing-team = **Die Leitung sieht** in { $channel } nichts: Ergebnisse werden für Teams ab { $least } Personen gezeigt, und { $team } hatte { people }.
-sees-rounded = Werte werden gerundet, und ein sehr niedriger oder sehr hoher Wert wird nur als „{ $lowest }“ oder „{ $highest }“ gezeigt, damit sich von niemandem die Antwort ausrechnen lässt.
+sees-rounded = Werte werden gerundet, und ein sehr niedriger oder sehr hoher Wert wird nur als Grenze gezeigt, etwa als „{ $lowest }“ oder „{ $highest }“, damit sich von niemandem die Antwort ausrechnen lässt.
 
 comments-shown = **Kommentare** erscheinen dort, gemischt und ohne Werte, wenn mindestens { $writers } Personen aus deinem Team in derselben Runde einen schreiben und { $answers } antworten. Wo zu wenige antworten, warten sie höchstens { $rounds } weitere Runden. Was nicht gezeigt wird, wird ungesehen gelöscht.
 comments-shown-together = **Kommentare** erscheinen dort, gemischt und ohne Werte, wenn mindestens { $writers } Personen aus deinem Team oder aus Teams, die mit ihm zusammengezählt werden, in derselben Runde einen schreiben und { $answers } antworten. Wo zu wenige antworten, warten sie höchstens { $rounds } weitere Runden. Was nicht gezeigt wird, wird ungesehen gelöscht.

@@ -97,7 +97,7 @@ invitation-questions =
         [one] 1 short statement, about a minute. Open until { $until } ({ $ago }).
        *[other] { $count } short statements, about a minute. Open until { $until } ({ $ago }).
     }
-invitation-promise = Only scores of at least { $least } people together are shown, never who said what. [{ button-who-sees }] tells you exactly.
+invitation-promise = Leadership sees scores of at least { $least } people together, and comments without names; never who said what. [{ button-who-sees }] tells you exactly.
 # Only when the size of the team has changed.
 invitation-size =
     { $before ->
@@ -123,7 +123,7 @@ direct-invitation-why = You get this message because you asked for it; `/pulse {
 ## The questions, for one person's eyes.
 
 # Above the first question.
-question-first = Only you can see this. Each press is saved at once, and counts in { $team }.
+question-first = Only you can see this. Each press is saved at once, and counts in { $team }. Skip what you cannot judge.
 question-place = **{ $place } of { $total }** · { $topic }
 # Above each statement: the time it speaks of, as in "In the past week:".
 question-recall = { $recall }:
@@ -137,14 +137,14 @@ saved-all-and-comment = **Thank you.** All your answers and your comment are sav
 # { $count } answers out of { $total }; the other questions were skipped.
 saved-some =
     { $count ->
-        [one] **Thank you.** 1 of { $total } answers is saved.
-       *[other] **Thank you.** { $count } of { $total } answers are saved.
+        [one] **Thank you.** You answered 1 of { $total }, and that is saved.
+       *[other] **Thank you.** You answered { $count } of { $total }, and that is saved.
     }
 saved-some-and-comment = **Thank you.** { $count } of { $total } answers and your comment are saved.
 saved-comment = **Thank you.** Your comment is saved.
 saved-until = You can change or withdraw everything until { $until } ({ $ago }). Then who said what is forgotten.
 saved-nothing = You skipped everything, so nothing of yours is kept. You can still answer until { $until } ({ $ago }).
-withdrawn = **Withdrawn.** Your answers and any comment are deleted, as if you had not come. You can answer again until { $until }.
+withdrawn = **Withdrawn.** Your answers and any comment are deleted, as if you had never answered. You can answer again until { $until }.
 
 ## A survey that is only looked at, before anybody is asked.
 
@@ -157,9 +157,9 @@ button-round = Round { $place }
 
 ## What the writer of a comment sees before it is sent. The comment stands between the lines.
 
-preview = **This is what will be shown**, among the comments of { $team } ({ people }), to everybody who can read { $channel }, if at least { $writers } people of the team write a comment in this round and { $answers } answer. If too few answer, it waits for { $rounds } more rounds at most. Otherwise it is deleted unseen.
+preview = **This is what will be shown**, among the comments of { $team } ({ people }), to everybody who can read { $channel }, if at least { $writers } people of the team write a comment in this round and { $answers } answer. If too few answer, it waits for { $rounds } more rounds at most. What cannot be shown is deleted unseen.
 # The same for a team that may be counted together with others.
-preview-together = **This is what will be shown**, among the comments of { $team } ({ people }), to everybody who can read { $channel }, if at least { $writers } people of the team, or of teams counted with it, write a comment in this round and { $answers } answer. If too few answer, it waits for { $rounds } more rounds at most. Otherwise it is deleted unseen.
+preview-together = **This is what will be shown**, among the comments of { $team } ({ people }), to everybody who can read { $channel }, if at least { $writers } people of the team, or of teams counted with it, write a comment in this round and { $answers } answer. If too few answer, it waits for { $rounds } more rounds at most. What cannot be shown is deleted unseen.
 # One line for each word that may give somebody away.
 warning-name = ⚠️ “{ $word }” is the name of somebody here.
 warning-date = ⚠️ “{ $word }” tells when something was.
@@ -191,7 +191,7 @@ sees-small = **Leadership sees**, in { $channel }: a score for each topic, of { 
 sees-nothing-round = **Leadership sees**, in { $channel }, nothing: results are shown from { $least } answers on, and this round asks { people } in all.
 sees-nothing-team = **Leadership sees**, in { $channel }, nothing: results are shown for teams of at least { $least } people, and { $team } had { people }.
 # Follows the first four of the six.
-sees-rounded = Scores are rounded, and a very low or very high one is shown only as “{ $lowest }” or “{ $highest }”, so that nobody's answer can be worked out.
+sees-rounded = Scores are rounded, and a very low or very high one is shown only as a limit, such as “{ $lowest }” or “{ $highest }”, so that nobody's answer can be worked out.
 
 comments-shown = **Comments** appear there, shuffled and without scores, if at least { $writers } people of your team write one in the same round and { $answers } answer. Where too few answer, they wait for { $rounds } more rounds at most. What is not shown is deleted unseen.
 comments-shown-together = **Comments** appear there, shuffled and without scores, if at least { $writers } people of your team, or of teams counted with it, write one in the same round and { $answers } answer. Where too few answer, they wait for { $rounds } more rounds at most. What is not shown is deleted unseen.
@@ -214,8 +214,8 @@ me-round = { $title } · { $team }, until { $until }
 me-no-round = none
 invited-directly = You will get a direct message when your team is asked. If none arrives, allow direct messages from members of this server.
 invited-no-more = You get no direct messages any more. Invitations are in your team's channel.
-withdrawn-everywhere = **Withdrawn.** Whatever you answered or wrote in open rounds is deleted, as if you had not come. You can answer again with `/pulse { command-answer }`.
-forgotten = **Forgotten.** Your wishes are deleted, and so is whatever you answered or wrote in open rounds, as if you had not come. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown or deleted within { $rounds } rounds. You can answer again with `/pulse { command-answer }`.
+withdrawn-everywhere = **Withdrawn.** Whatever you answered or wrote in open rounds is deleted, as if you had never answered. You can answer again with `/pulse { command-answer }`.
+forgotten = **Forgotten.** Your choice about direct invitations is deleted, and so is whatever you answered or wrote in open rounds, as if you had never answered. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown or deleted within { $rounds } rounds. You can answer again with `/pulse { command-answer }`.
 
 ## What people read when something cannot be done.
 
@@ -406,7 +406,7 @@ command-team-add = add
 command-team-edit = edit
     .description = Change a team
 command-team-remove = remove
-    .description = Ask a team no longer
+    .description = Stop asking a team
 command-team-list = list
     .description = All teams, with their sizes and groups
 command-survey = survey
@@ -420,7 +420,7 @@ command-survey-add = add
 command-survey-remove = remove
     .description = Remove a survey of your own that no schedule asks
 command-settings = settings
-    .description = How many people results and comments take, and how long they are kept
+    .description = How many answers results and comments take, how long they are kept, and the language
 command-settings-show = show
     .description = The settings as they are
 command-settings-set = set
@@ -479,13 +479,13 @@ option-survey-survey = survey
 option-survey-add-file = file
     .description = The survey, a text file that ends in .toml
 option-settings-min-group = min-group
-    .description = The fewest answers a result may stand for
+    .description = How many answers it takes to show a result
 option-settings-comment-group = comment-group
-    .description = The fewest answers among which comments are shown
+    .description = How many answers it takes to show comments
 option-settings-retention = retention
     .description = For how many months what was shown is kept
 option-settings-language = language
-    .description = The language in which channels are written to
+    .description = The language of what is posted in channels
 option-round-open-schedule = schedule
     .description = Which schedule
 option-round-close-round = round

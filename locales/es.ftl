@@ -49,7 +49,7 @@ invitation-questions =
         [one] 1 frase corta, más o menos un minuto. Ronda abierta hasta el { $until } ({ $ago }).
        *[other] { $count } frases cortas, más o menos un minuto. Ronda abierta hasta el { $until } ({ $ago }).
     }
-invitation-promise = Solo se muestran puntuaciones de al menos { $least } personas juntas, nunca quién dijo qué. [{ button-who-sees }] te lo explica con exactitud.
+invitation-promise = La dirección ve puntuaciones de al menos { $least } personas juntas y comentarios sin nombres, nunca quién dijo qué. [{ button-who-sees }] te lo explica con exactitud.
 invitation-size =
     { $before ->
         [0] { $team } tiene ahora { people }; la última vez no tenía a nadie.
@@ -69,7 +69,7 @@ direct-invitation-why = Recibes este mensaje porque lo pediste; `/pulse { comman
 
 ## The questions, for one person's eyes.
 
-question-first = Esto solo lo ves tú. Cada pulsación se guarda al momento y cuenta en { $team }.
+question-first = Esto solo lo ves tú. Cada pulsación se guarda al momento y cuenta en { $team }. Omite lo que no puedas valorar.
 question-place = **{ $place } de { $total }** · { $topic }
 question-recall = { $recall }:
 question-form = Usa el formulario para escribir tu comentario, por favor.
@@ -98,8 +98,8 @@ button-round = Ronda { $place }
 
 ## What the writer of a comment sees before it is sent.
 
-preview = **Esto es lo que se mostrará**, entre los comentarios de { $team } ({ people }), a todas las personas que pueden leer { $channel }, si al menos { $writers } personas del equipo escriben un comentario en esta ronda y { $answers } responden. Si responden muy pocas, el comentario espera { $rounds } rondas más como máximo. Si no se muestra, se borra sin que nadie lo vea.
-preview-together = **Esto es lo que se mostrará**, entre los comentarios de { $team } ({ people }), a todas las personas que pueden leer { $channel }, si al menos { $writers } personas del equipo, o de equipos que se cuentan con él, escriben un comentario en esta ronda y { $answers } responden. Si responden muy pocas, el comentario espera { $rounds } rondas más como máximo. Si no se muestra, se borra sin que nadie lo vea.
+preview = **Esto es lo que se mostrará**, entre los comentarios de { $team } ({ people }), a todas las personas que pueden leer { $channel }, si al menos { $writers } personas del equipo escriben un comentario en esta ronda y { $answers } responden. Si responden muy pocas, el comentario espera { $rounds } rondas más como máximo. Lo que no se puede mostrar se borra sin que nadie lo vea.
+preview-together = **Esto es lo que se mostrará**, entre los comentarios de { $team } ({ people }), a todas las personas que pueden leer { $channel }, si al menos { $writers } personas del equipo, o de equipos que se cuentan con él, escriben un comentario en esta ronda y { $answers } responden. Si responden muy pocas, el comentario espera { $rounds } rondas más como máximo. Lo que no se puede mostrar se borra sin que nadie lo vea.
 warning-name = ⚠️ “{ $word }” es el nombre de alguien de aquí.
 warning-date = ⚠️ “{ $word }” dice cuándo pasó algo.
 warning-address = ⚠️ “{ $word }” puede ser parte de una dirección o de un número.
@@ -121,7 +121,7 @@ sees-quiet = **La dirección ve**, en { $channel }: una puntuación por tema, de
 sees-small = **La dirección ve**, en { $channel }: una puntuación por tema, de { $team } junto con otros equipos, porque es demasiado pequeño para mostrarse por separado, y solo si responden al menos { $least } personas de todos ellos.
 sees-nothing-round = **La dirección no ve nada** en { $channel }: los resultados se muestran a partir de { $least } respuestas, y esta ronda pregunta a { people } en total.
 sees-nothing-team = **La dirección no ve nada** en { $channel }: se muestran resultados de equipos de al menos { $least } personas, y { $team } tenía { people }.
-sees-rounded = Las puntuaciones se redondean, y una muy baja o muy alta se muestra solo como “{ $lowest }” o “{ $highest }”, para que no se pueda deducir la respuesta de nadie.
+sees-rounded = Las puntuaciones se redondean, y una muy baja o muy alta se muestra solo como un límite, por ejemplo “{ $lowest }” o “{ $highest }”, para que no se pueda deducir la respuesta de nadie.
 
 comments-shown = **Los comentarios** aparecen allí, mezclados y sin puntuaciones, si al menos { $writers } personas de tu equipo escriben uno en la misma ronda y { $answers } responden. Donde responden muy pocas, esperan { $rounds } rondas más como máximo. Lo que no se muestra se borra sin que nadie lo vea.
 comments-shown-together = **Los comentarios** aparecen allí, mezclados y sin puntuaciones, si al menos { $writers } personas de tu equipo, o de equipos que se cuentan con él, escriben uno en la misma ronda y { $answers } responden. Donde responden muy pocas, esperan { $rounds } rondas más como máximo. Lo que no se muestra se borra sin que nadie lo vea.

@@ -49,7 +49,7 @@ invitation-questions =
         [one] 1 affirmation courte, environ une minute. Ouvert jusqu’au { $until } ({ $ago }).
        *[other] { $count } affirmations courtes, environ une minute. Ouvert jusqu’au { $until } ({ $ago }).
     }
-invitation-promise = Seuls des scores d’au moins { $least } personnes ensemble sont affichés, jamais qui a dit quoi. [{ button-who-sees }] vous l’explique précisément.
+invitation-promise = La direction voit des scores d’au moins { $least } personnes ensemble et des commentaires sans nom, jamais qui a dit quoi. [{ button-who-sees }] vous l’explique précisément.
 invitation-size =
     { $before ->
         [0] { $team } compte maintenant { people } ; la dernière fois, il n’y avait personne.
@@ -69,7 +69,7 @@ direct-invitation-why = Vous recevez ce message parce que vous l’avez demandé
 
 ## The questions, for one person's eyes.
 
-question-first = Vous êtes la seule personne à voir ceci. Chaque appui est enregistré tout de suite et compte pour { $team }.
+question-first = Vous êtes la seule personne à voir ceci. Chaque appui est enregistré tout de suite et compte pour { $team }. Passez ce que vous ne pouvez pas juger.
 question-place = **{ $place } sur { $total }** · { $topic }
 question-recall = { $recall } :
 question-form = Utilisez le formulaire pour écrire votre commentaire, s’il vous plaît.
@@ -102,8 +102,8 @@ button-round = Session { $place }
 
 ## What the writer of a comment sees before it is sent. The comment stands between the lines.
 
-preview = **Voici ce qui sera affiché**, parmi les commentaires pour { $team } ({ people }), à toutes les personnes qui peuvent lire { $channel }, si au moins { $writers } personnes de l’équipe écrivent un commentaire dans cette session et si { $answers } répondent. Si trop peu de personnes répondent, le commentaire attend { $rounds } sessions de plus au maximum. Dans les autres cas, il est supprimé sans que personne l’ait vu.
-preview-together = **Voici ce qui sera affiché**, parmi les commentaires pour { $team } ({ people }), à toutes les personnes qui peuvent lire { $channel }, si au moins { $writers } personnes de l’équipe, ou d’équipes comptées avec elle, écrivent un commentaire dans cette session et si { $answers } répondent. Si trop peu de personnes répondent, le commentaire attend { $rounds } sessions de plus au maximum. Dans les autres cas, il est supprimé sans que personne l’ait vu.
+preview = **Voici ce qui sera affiché**, parmi les commentaires pour { $team } ({ people }), à toutes les personnes qui peuvent lire { $channel }, si au moins { $writers } personnes de l’équipe écrivent un commentaire dans cette session et si { $answers } répondent. Si trop peu de personnes répondent, le commentaire attend { $rounds } sessions de plus au maximum. Ce qui ne peut pas être affiché est supprimé sans que personne l’ait vu.
+preview-together = **Voici ce qui sera affiché**, parmi les commentaires pour { $team } ({ people }), à toutes les personnes qui peuvent lire { $channel }, si au moins { $writers } personnes de l’équipe, ou d’équipes comptées avec elle, écrivent un commentaire dans cette session et si { $answers } répondent. Si trop peu de personnes répondent, le commentaire attend { $rounds } sessions de plus au maximum. Ce qui ne peut pas être affiché est supprimé sans que personne l’ait vu.
 warning-name = ⚠️ « { $word } » est le nom de quelqu’un ici.
 warning-date = ⚠️ « { $word } » dit quand quelque chose a eu lieu.
 warning-address = ⚠️ « { $word } » fait peut-être partie d’une adresse ou d’un numéro.
@@ -125,7 +125,7 @@ sees-quiet = **La direction voit**, dans { $channel } : un score par thème, po
 sees-small = **La direction voit**, dans { $channel } : un score par thème, pour { $team } avec d’autres équipes, parce qu’elle est trop petite pour être montrée seule, et seulement si au moins { $least } de leurs membres répondent.
 sees-nothing-round = **La direction ne voit rien** dans { $channel } : les résultats sont affichés à partir de { $least } réponses, et cette session interroge { people } en tout.
 sees-nothing-team = **La direction ne voit rien** dans { $channel } : les résultats sont affichés pour les équipes d’au moins { $least } personnes, et { $team } comptait { people }.
-sees-rounded = Les scores sont arrondis, et un score très bas ou très haut est seulement affiché comme « { $lowest } » ou « { $highest } », pour que l’on ne puisse déduire la réponse de personne.
+sees-rounded = Les scores sont arrondis, et un score très bas ou très haut est seulement affiché comme une limite, par exemple « { $lowest } » ou « { $highest } », pour que l’on ne puisse déduire la réponse de personne.
 
 comments-shown = **Les commentaires** y apparaissent, mélangés et sans scores, si au moins { $writers } personnes de votre équipe en écrivent un dans la même session et si { $answers } répondent. Là où trop peu de personnes répondent, ils attendent { $rounds } sessions de plus au maximum. Ce qui n’est pas affiché est supprimé sans que personne l’ait vu.
 comments-shown-together = **Les commentaires** y apparaissent, mélangés et sans scores, si au moins { $writers } personnes de votre équipe, ou d’équipes comptées avec elle, en écrivent un dans la même session et si { $answers } répondent. Là où trop peu de personnes répondent, ils attendent { $rounds } sessions de plus au maximum. Ce qui n’est pas affiché est supprimé sans que personne l’ait vu.

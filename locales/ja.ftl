@@ -46,7 +46,7 @@ invitation-questions =
     { $count ->
        *[other] 短い設問が{ $count }問、1分ほどで終わります。{ $until }（{ $ago }）まで回答できます。
     }
-invitation-promise = 表示されるのは{ $least }人以上をまとめたスコアだけで、誰が何を答えたかは決して表示されません。詳しくは[{ button-who-sees }]で確認できます。
+invitation-promise = マネジメント層に見えるのは、{ $least }人以上をまとめたスコアと、名前のないコメントだけです。誰が何を答えたかは決して表示されません。詳しくは[{ button-who-sees }]で確認できます。
 invitation-size =
     { $before ->
         [0] { $team }は現在{ people }です（前回は0人）。
@@ -66,7 +66,7 @@ direct-invitation-why = このメッセージは、あなたの希望により�
 
 ## The questions, for one person's eyes.
 
-question-first = この画面が見えるのはあなただけです。ボタンを押すたびにすぐ保存され、{ $team }の回答として集計されます。
+question-first = この画面が見えるのはあなただけです。ボタンを押すたびにすぐ保存され、{ $team }の回答として集計されます。判断できないものはスキップしてください。
 question-place = **{ $place } / { $total }** · { $topic }
 question-recall = { $recall }：
 question-form = コメントはフォームに書いてください。
@@ -94,8 +94,8 @@ button-round = { $place }回目
 
 ## What the writer of a comment sees before it is sent. The comment stands between the lines.
 
-preview = **表示されるときは、このとおりです。** この回でチームの{ $writers }人以上がコメントを書き、{ $answers }人以上が回答した場合に、{ $team }（{ people }）のコメントのひとつとして、{ $channel }を読める全員に表示されます。回答者が足りないときは、最長であと{ $rounds }回待ちます。それ以外の場合は、誰にも見られずに削除されます。
-preview-together = **表示されるときは、このとおりです。** この回でチーム（または一緒に集計されるチーム）の{ $writers }人以上がコメントを書き、{ $answers }人以上が回答した場合に、{ $team }（{ people }）のコメントのひとつとして、{ $channel }を読める全員に表示されます。回答者が足りないときは、最長であと{ $rounds }回待ちます。それ以外の場合は、誰にも見られずに削除されます。
+preview = **表示されるときは、このとおりです。** この回でチームの{ $writers }人以上がコメントを書き、{ $answers }人以上が回答した場合に、{ $team }（{ people }）のコメントのひとつとして、{ $channel }を読める全員に表示されます。回答者が足りないときは、最長であと{ $rounds }回待ちます。表示できないものは、誰にも見られずに削除されます。
+preview-together = **表示されるときは、このとおりです。** この回でチーム（または一緒に集計されるチーム）の{ $writers }人以上がコメントを書き、{ $answers }人以上が回答した場合に、{ $team }（{ people }）のコメントのひとつとして、{ $channel }を読める全員に表示されます。回答者が足りないときは、最長であと{ $rounds }回待ちます。表示できないものは、誰にも見られずに削除されます。
 warning-name = ⚠️ 「{ $word }」は、ここにいる人の名前です。
 warning-date = ⚠️ 「{ $word }」から、いつのことかがわかります。
 warning-address = ⚠️ 「{ $word }」は、アドレスや番号の一部かもしれません。
@@ -116,7 +116,7 @@ sees-quiet = **マネジメント層に見えるもの**（{ $channel }）：{ $
 sees-small = **マネジメント層に見えるもの**（{ $channel }）：{ $team }とほかのチームを合わせた、テーマごとのスコア。単独で表示するにはチームが小さすぎるためです。合わせて{ $least }人以上が回答した場合だけ見えます。
 sees-nothing-round = **マネジメント層に見えるもの**（{ $channel }）：ありません。結果は回答者が{ $least }人以上で表示されますが、この回の対象は全部で{ people }です。
 sees-nothing-team = **マネジメント層に見えるもの**（{ $channel }）：ありません。結果が表示されるのは{ $least }人以上のチームですが、{ $team }は{ people }でした。
-sees-rounded = 誰の回答も割り出せないように、スコアは丸められ、とても低いスコアやとても高いスコアは「{ $lowest }」「{ $highest }」とだけ表示されます。
+sees-rounded = 誰の回答も割り出せないように、スコアは丸められ、とても低いスコアやとても高いスコアは、たとえば「{ $lowest }」「{ $highest }」のように、境界だけが表示されます。
 comments-shown = **コメント**は、同じ回であなたのチームの{ $writers }人以上がコメントを書き、{ $answers }人以上が回答した場合に、順番を混ぜ、スコアを付けずに、同じ場所に表示されます。回答者が足りないときは、最長であと{ $rounds }回待ちます。表示されないものは、誰にも見られずに削除されます。
 comments-shown-together = **コメント**は、同じ回であなたのチーム（または一緒に集計されるチーム）の{ $writers }人以上がコメントを書き、{ $answers }人以上が回答した場合に、順番を混ぜ、スコアを付けずに、同じ場所に表示されます。回答者が足りないときは、最長であと{ $rounds }回待ちます。表示されないものは、誰にも見られずに削除されます。
 comments-not-asked = **コメント**も募集しません。

@@ -49,7 +49,7 @@ invitation-questions =
         [one] 1 afirmação curta, cerca de um minuto. Prazo: até { $until } ({ $ago }).
        *[other] { $count } afirmações curtas, cerca de um minuto. Prazo: até { $until } ({ $ago }).
     }
-invitation-promise = Só são mostradas pontuações de pelo menos { $least } pessoas juntas, nunca quem disse o quê. [{ button-who-sees }] explica exatamente.
+invitation-promise = A liderança vê pontuações de pelo menos { $least } pessoas juntas e comentários sem nomes, nunca quem disse o quê. [{ button-who-sees }] explica exatamente.
 invitation-size =
     { $before ->
         [0] { $team } agora tem { people }; da última vez, não tinha ninguém.
@@ -69,7 +69,7 @@ direct-invitation-why = Você recebe esta mensagem porque pediu; para não receb
 
 ## The questions, for one person's eyes.
 
-question-first = Só você vê isto. Cada toque é salvo na hora e conta em { $team }.
+question-first = Só você vê isto. Cada toque é salvo na hora e conta em { $team }. Pule o que você não puder avaliar.
 question-place = **{ $place } de { $total }** · { $topic }
 question-recall = { $recall }:
 question-form = Use o formulário para escrever seu comentário, por favor.
@@ -98,8 +98,8 @@ button-round = Rodada { $place }
 
 ## What the writer of a comment sees before it is sent.
 
-preview = **É isto que será mostrado**, entre os comentários de { $team } ({ people }), a todas as pessoas que podem ler { $channel }, se pelo menos { $writers } pessoas da equipe escreverem um comentário nesta rodada e { $answers } responderem. Se não houver respostas suficientes, ele espera no máximo mais { $rounds } rodadas. Caso contrário, é apagado sem que ninguém veja.
-preview-together = **É isto que será mostrado**, entre os comentários de { $team } ({ people }), a todas as pessoas que podem ler { $channel }, se pelo menos { $writers } pessoas da equipe, ou de equipes contadas junto com ela, escreverem um comentário nesta rodada e { $answers } responderem. Se não houver respostas suficientes, ele espera no máximo mais { $rounds } rodadas. Caso contrário, é apagado sem que ninguém veja.
+preview = **É isto que será mostrado**, entre os comentários de { $team } ({ people }), a todas as pessoas que podem ler { $channel }, se pelo menos { $writers } pessoas da equipe escreverem um comentário nesta rodada e { $answers } responderem. Se não houver respostas suficientes, ele espera no máximo mais { $rounds } rodadas. O que não puder ser mostrado é apagado sem que ninguém veja.
+preview-together = **É isto que será mostrado**, entre os comentários de { $team } ({ people }), a todas as pessoas que podem ler { $channel }, se pelo menos { $writers } pessoas da equipe, ou de equipes contadas junto com ela, escreverem um comentário nesta rodada e { $answers } responderem. Se não houver respostas suficientes, ele espera no máximo mais { $rounds } rodadas. O que não puder ser mostrado é apagado sem que ninguém veja.
 warning-name = ⚠️ “{ $word }” é o nome de alguém daqui.
 warning-date = ⚠️ “{ $word }” diz quando algo aconteceu.
 warning-address = ⚠️ “{ $word }” pode ser parte de um endereço ou de um número.
@@ -121,7 +121,7 @@ sees-quiet = **A liderança vê**, em { $channel }: uma pontuação por tema, de
 sees-small = **A liderança vê**, em { $channel }: uma pontuação por tema, de { $team } junto com outras equipes, porque ela é pequena demais para ser mostrada sozinha, e só se pelo menos { $least } pessoas dessas equipes responderem.
 sees-nothing-round = **A liderança não vê nada** em { $channel }: os resultados são mostrados a partir de { $least } respostas, e esta rodada consulta { people } ao todo.
 sees-nothing-team = **A liderança não vê nada** em { $channel }: os resultados são mostrados para equipes de pelo menos { $least } pessoas, e { $team } tinha { people }.
-sees-rounded = As pontuações são arredondadas, e uma muito baixa ou muito alta aparece só como “{ $lowest }” ou “{ $highest }”, para que a resposta de ninguém possa ser deduzida.
+sees-rounded = As pontuações são arredondadas, e uma muito baixa ou muito alta aparece só como um limite, por exemplo “{ $lowest }” ou “{ $highest }”, para que a resposta de ninguém possa ser deduzida.
 
 comments-shown = **Os comentários** aparecem lá, embaralhados e sem pontuações, se pelo menos { $writers } pessoas da sua equipe escreverem um na mesma rodada e { $answers } responderem. Onde não houver respostas suficientes, eles esperam no máximo mais { $rounds } rodadas. O que não é mostrado é apagado sem que ninguém veja.
 comments-shown-together = **Os comentários** aparecem lá, embaralhados e sem pontuações, se pelo menos { $writers } pessoas da sua equipe, ou de equipes contadas junto com ela, escreverem um na mesma rodada e { $answers } responderem. Onde não houver respostas suficientes, eles esperam no máximo mais { $rounds } rodadas. O que não é mostrado é apagado sem que ninguém veja.
@@ -150,7 +150,7 @@ forgotten = **Dados esquecidos.** Suas preferências foram apagadas, e também o
 refusal-round-closed = Esta rodada se encerrou { $ago }. A próxima será anunciada no canal da sua equipe.
 refusal-too-late-to-withdraw = Uma rodada se encerrou { $ago }, logo antes de você retirar suas respostas, então o que você respondeu nela conta. Em todas as rodadas ainda abertas, suas respostas foram apagadas.
 refusal-not-asked = Esta rodada é para membros de { $teams }. Se você faz parte, peça o cargo a quem administra o servidor.
-refusal-counts-elsewhere = Você tem os cargos de várias equipes e conta em { $team }. Responda lá, por favor, ou com `/pulse { command-answer }` quando essa equipe for consultada.
+refusal-counts-elsewhere = Você tem os cargos de várias equipes e conta em { $team }. Pule o que você não puder avaliar. Responda lá, por favor, ou com `/pulse { command-answer }` quando essa equipe for consultada.
 refusal-nothing-open = Nenhuma rodada está aberta para você agora. A próxima será anunciada no canal da sua equipe.
 refusal-empty-comment = Nada deste comentário pode ser mostrado. Escreva algumas palavras simples, por favor.
 refusal-stale = Este botão não funciona mais. Use `/pulse { command-answer }` para ver o que está aberto.

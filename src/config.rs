@@ -41,7 +41,7 @@ pub enum Command {
     Demo(DemoOptions),
     /// Check the surveys and the configuration, without any network
     Check {
-        /// A folder with surveys; the configured one when left out
+        /// A folder with surveys, or one file, and nothing else; all surveys and settings when left out
         dir: Option<PathBuf>,
     },
     /// Prove what the data folder holds about answers, without changing it; the bot may be running

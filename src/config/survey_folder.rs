@@ -27,35 +27,60 @@ impl FoundSurvey {
     }
 }
 
-/// Reads all surveys of a folder. One that comes with the program may be there again as it
+/// Reads all surveys of a folder, or a single file. One that comes with the program may be there again as it
 /// is; another one may not take its name.
 ///
 /// # Errors
 /// Every problem of every file.
 pub fn read_surveys(folder: &Path) -> Result<Vec<FoundSurvey>, BadConfig> {
-    let entries = fs::read_dir(folder)
+    let files = files(folder)
         .map_err(|error| bad(format!("cannot read the surveys in {}: {error}", folder.display())))?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
-    files.sort();
     let shipped = survey_file::shipped();
     let (mut found, mut problems): (Vec<FoundSurvey>, Vec<String>) = (Vec::new(), Vec::new());
     for file in &files {
         let taken = |survey: &Survey| {
-            let built_in = shipped.iter().any(|other| other.name == survey.name && other != survey);
-            built_in || found.iter().any(|other| other.survey.name == survey.name)
+            if shipped.iter().any(|other| other.name == survey.name && other != survey) {
+                return Some("A survey that comes with Candor");
+            }
+            found.iter().any(|other| other.survey.name == survey.name).then_some("Another file")
         };
         match read_survey(file) {
-            Ok(other) if taken(&other.survey) => problems.push(format!(
-                "error: There is another survey named `{}`, perhaps a built-in one.\n --> {}\n  = help: Choose another name.",
-                other.survey.name,
-                file.display(),
-            )),
-            Ok(survey) => found.push(survey),
+            Ok(other) => match taken(&other.survey) {
+                Some(who) => problems.push(format!(
+                    "error: {who} has the name `{}`.\n --> {}\n  = help: Choose another name.",
+                    other.survey.name,
+                    file.display(),
+                )),
+                None => found.push(other),
+            },
             Err(found) => problems.extend(found),
         }
     }
-    if problems.is_empty() { Ok(found) } else { Err(BadConfig(problems)) }
+    if problems.is_empty() {
+        return Ok(found);
+    }
+    let (count, fine) = (problems.len(), found.len());
+    let what = if count == 1 {
+        "This is to be mended.".to_owned()
+    } else {
+        format!("{count} things are to be mended or looked at.")
+    };
+    let others = if fine == 0 { "" } else { " The other files are fine." };
+    let drawn = problems.into_iter().map(|problem| format!("{problem}\n"));
+    Err(BadConfig(
+        ["surveys cannot be used:\n".to_owned()].into_iter().chain(drawn).chain([what + others]).collect(),
+    ))
+}
+
+/// The survey files of a folder, or the one file that was named.
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    if folder.is_file() {
+        return Ok(vec![folder.to_owned()]);
+    }
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
+    files.sort();
+    Ok(files)
 }
 
 fn read_survey(file: &Path) -> Result<FoundSurvey, Vec<String>> {

@@ -57,6 +57,18 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code().split('-').next() == Some(spoken))
     }
 
+    /// Its name in English, for those who write surveys.
+    pub fn english_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "German",
+            Self::French => "French",
+            Self::Spanish => "Spanish",
+            Self::BrazilianPortuguese => "Brazilian Portuguese",
+            Self::Japanese => "Japanese",
+        }
+    }
+
     /// Its name in itself, for people who choose.
     pub fn name(self) -> &'static str {
         match self {

@@ -90,6 +90,19 @@ impl Survey {
         Language::ALL.into_iter().filter(spoken).collect()
     }
 
+    /// The names of the texts that are missing in a language, as they stand in the file.
+    pub(super) fn untranslated(&self, language: Language) -> Vec<String> {
+        let mut texts = vec![("title".to_owned(), &self.title), ("purpose".into(), &self.purpose)];
+        texts.extend([("recall".to_owned(), &self.recall), ("scale".into(), &self.scale[0])]);
+        texts.extend(self.open_question.iter().map(|text| ("open-question".to_owned(), text)));
+        for dimension in &self.dimensions {
+            let part = |name| format!("{}.{name}", dimension.id);
+            texts.extend([(part("title"), &dimension.title), (part("about"), &dimension.about)]);
+            texts.extend(dimension.items().map(|item| (item.id.clone(), &item.text)));
+        }
+        texts.into_iter().filter(|(_, text)| !text.speaks(language)).map(|(name, _)| name).collect()
+    }
+
     /// Every text that people read.
     pub(super) fn texts(&self) -> impl Iterator<Item = &Text> {
         [&self.title, &self.purpose, &self.recall]

@@ -1,20 +1,22 @@
 //! Reading a survey from its TOML file: every problem at once, each with its place and what to do
 //! about it. `docs/surveys.md` describes the format to those who write surveys.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use toml::de::DeTable;
 
 use super::{
     language::Text,
-    survey::{CYCLE, Cadence, Dimension, Item, MOST_ITEMS, MOST_ROTATORS, Survey},
+    survey::{Cadence, MOST_ITEMS, MOST_ROTATORS, Survey},
 };
 
+mod dimension;
 mod problem;
 mod reader;
 mod translation;
 mod wording;
 
+use dimension::Ids;
 pub use problem::{Problem, Severity};
 use reader::{Placed, Reader, Table};
 
@@ -93,6 +95,10 @@ impl Reader<'_> {
         if self.text.len() > LONGEST_FILE {
             let what = format!("The file is larger than {} KB.", LONGEST_FILE / 1024);
             self.error(0..0, &what, "A survey is a few kilobytes long. Is this the right file?");
+            return None;
+        }
+        if self.text.trim().is_empty() {
+            self.error(0..0, "The file is empty.", "docs/surveys.md has a whole survey to copy.");
             return None;
         }
         let (table, faults) = DeTable::parse_recoverable(self.text);
@@ -181,7 +187,8 @@ impl Reader<'_> {
         let Some((span, labels)) = self.list::<5>(table, "scale", LONGEST_LABEL, remedy) else {
             return Default::default();
         };
-        self.check_labels(span, &labels);
+        self.check_labels(span.clone(), &labels);
+        self.check_direction(span, &labels);
         labels.map(Text::english)
     }
 
@@ -191,86 +198,6 @@ impl Reader<'_> {
         if let Some(place) = (0..labels.len()).find(twice) {
             let what = format!("`{}` stands in `scale` twice.", super::quotable(&labels[place]));
             self.error(span, &what, "Give each of the five buttons a label of its own.");
-        }
-    }
-
-    fn dimension(&mut self, table: &Table, rotators: usize, recall: &str, ids: &mut Ids) -> Dimension {
-        self.known_keys(table, &["id", "title", "about", "construct", "item"]);
-        self.text(table, "construct", LONGEST_SENTENCE);
-        let id = self.word(table, "id");
-        self.unique(&mut ids.dimensions, &id);
-        let (mut anchors, mut others, mut unknown) = (Vec::new(), Vec::new(), 0);
-        for item in self.tables(table, "item", "dimension.item") {
-            let role = self.role(&item);
-            let read = self.item(&item, recall, ids);
-            match role {
-                Some("anchor") => anchors.push(read),
-                Some(_) => others.push(read),
-                None => unknown += 1,
-            }
-        }
-        // An item whose role cannot be read may be the one that is missing.
-        if unknown == 0 {
-            self.check_roles(&id, (anchors.len(), others.len()), rotators);
-        }
-        Dimension {
-            title: self.english(table, "title", LONGEST_DIMENSION),
-            about: self.english(table, "about", LONGEST_SENTENCE),
-            anchor: anchors.pop().unwrap_or_else(|| Item { id: String::new(), text: Text::default() }),
-            rotators: others,
-            id: id.1,
-        }
-    }
-
-    fn check_roles(&mut self, (at, id): &Placed<String>, (anchors, others): (usize, usize), rotators: usize) {
-        if anchors != 1 {
-            let what = match anchors {
-                0 => format!("The dimension `{id}` has no anchor."),
-                n => format!("The dimension `{id}` has {n} anchors."),
-            };
-            let remedy =
-                "Give exactly one of its items `role = \"anchor\"`: the one that is asked in every round.";
-            self.error(at.clone(), &what, remedy);
-        }
-        let wanted = rotators * CYCLE;
-        // With as many items as it takes, the anchor is what is wrong.
-        if others != wanted && anchors + others != wanted + 1 {
-            let what = format!("The dimension `{id}` has {others} rotators and needs {wanted}.");
-            let remedy = format!(
-                "Each round asks {rotators} of them, and {CYCLE} rounds ask every one once. Give {wanted} of its items `role = \"rotator\"`."
-            );
-            self.error(at.clone(), &what, &remedy);
-        }
-    }
-
-    fn role<'t>(&mut self, table: &Table<'t>) -> Option<&'t str> {
-        let (span, role) = self.string(table, "role")?;
-        if matches!(role, "anchor" | "rotator") {
-            return Some(role);
-        }
-        let what = format!("`{}` is not a role.", super::quotable(role));
-        self.error(span, &what, "It is `anchor` (asked in every round) or `rotator` (takes turns).");
-        None
-    }
-
-    fn item(&mut self, table: &Table, recall: &str, ids: &mut Ids) -> Item {
-        self.known_keys(table, &["id", "role", "text", "note"]);
-        self.optional_text(table, "note", LONGEST_SENTENCE);
-        let id = self.word(table, "id");
-        self.unique(&mut ids.items, &id);
-        let text = self.text(table, "text", LONGEST_STATEMENT);
-        self.check_wording(&text, recall);
-        Item { id: id.1, text: Text::english(text.1) }
-    }
-
-    fn unique(&mut self, seen: &mut BTreeMap<String, Range<usize>>, (at, id): &Placed<String>) {
-        if id.is_empty() {
-            return;
-        }
-        if let Some(first) = seen.insert(id.clone(), at.clone()) {
-            let line = self.text[..first.start].matches('\n').count() + 1;
-            let what = format!("The id `{id}` is used twice, first in line {line}.");
-            self.error(at.clone(), &what, "Ids name answers over the years: give this one its own.");
         }
     }
 
@@ -297,11 +224,4 @@ impl Reader<'_> {
             self.error(beyond.span.clone(), &what, &remedy);
         }
     }
-}
-
-/// The ids that were seen so far, and where.
-#[derive(Default)]
-struct Ids {
-    dimensions: BTreeMap<String, Range<usize>>,
-    items: BTreeMap<String, Range<usize>>,
 }

@@ -30,7 +30,7 @@ async fn anonymity_a_comment_is_previewed_cleaned_and_posted_among_others() {
     }
     let preview = previews[0].render().replace(&pulse.leadership.id().to_string(), "leadership");
     insta::assert_snapshot!(preview, @r"
-    **This is what will be shown**, among the comments of Atlas (6 people), to everybody who can read <#leadership>, if at least 3 people of the team write a comment in this round and 5 answer. If too few answer, it waits for 2 more rounds at most. Otherwise it is deleted unseen.
+    **This is what will be shown**, among the comments of Atlas (6 people), to everybody who can read <#leadership>, if at least 3 people of the team write a comment in this round and 5 answer. If too few answer, it waits for 2 more rounds at most. What cannot be shown is deleted unseen.
     > ask @someone and @someone, see (link) \*now\*
 
     Writing style and details can give you away. Nothing is sent yet.

@@ -143,7 +143,7 @@ async fn everybody_is_told_where_they_count_and_who_will_see_it() {
     You count in **Borealis** (4 people), which is part of Platform (21 people) and Engineering (29 people).
 
     **Leadership sees**, in <#leadership>: a score for each topic, of Borealis together with others, because it is too small to be shown alone, and only if at least 5 of them answer.
-    Scores are rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
+    Scores are rounded, and a very low or very high one is shown only as a limit, such as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
     **Comments** appear there, shuffled and without scores, if at least 3 people of your team, or of teams counted with it, write one in the same round and 5 answer. Where too few answer, they wait for 2 more rounds at most. What is not shown is deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Your answers are deleted when the round closes, <t:1772618400:F>.
     **Changed your mind?** Until a round closes, you can answer again, press [Withdraw], or use `/pulse me`.

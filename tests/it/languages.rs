@@ -194,27 +194,27 @@ async fn a_person_reads_their_own_language_and_the_channel_that_of_the_server() 
     insta::assert_snapshot!(invitation.render(), @"
     **Confiance, autonomie et apprentissage** · Atlas, session 1
     6 affirmations courtes, environ une minute. Ouvert jusqu’au <t:1772618400:F> (<t:1772618400:R>).
-    Seuls des scores d’au moins 5 personnes ensemble sont affichés, jamais qui a dit quoi. [Qui voit cela ?] vous l’explique précisément.
+    La direction voit des scores d’au moins 5 personnes ensemble et des commentaires sans nom, jamais qui a dit quoi. [Qui voit cela ?] vous l’explique précisément.
     [Répondre] [Qui voit cela ?]
     ");
     let answer = invitation.buttons()[0].label.clone();
     insta::assert_snapshot!(german.presses(&invitation, &answer).await.message().render(), @"
-    Das siehst nur du. Jeder Klick wird sofort gespeichert und zählt für Atlas.
+    Das siehst nur du. Jeder Klick wird sofort gespeichert und zählt für Atlas. Überspring, was du nicht beurteilen kannst.
 
     **1 von 6** · Vertrauen
-    In der letzten Woche:
+    In den letzten sieben Tagen:
     ### Die Menschen in unserem Team konnten sagen, was sie wirklich denken.
     [Stimme gar nicht zu] [Stimme nicht zu] [Weder noch] [Stimme zu] [Stimme voll zu]
     [Überspringen]
     ");
     // Candor does not speak Polish: the server's language is the next best.
     insta::assert_snapshot!(pole.presses(&invitation, &answer).await.message().render(), @"
-    Vous êtes la seule personne à voir ceci. Chaque appui est enregistré tout de suite et compte pour Atlas.
+    Vous êtes la seule personne à voir ceci. Chaque appui est enregistré tout de suite et compte pour Atlas. Passez ce que vous ne pouvez pas juger.
 
     **1 sur 6** · Confiance
     Au cours de la semaine écoulée :
     ### Les personnes de notre équipe ont pu dire ce qu’elles pensent vraiment.
-    [Pas du tout d’accord] [Plutôt pas d’accord] [Ni l’un ni l’autre] [Plutôt d’accord] [Tout à fait d’accord]
+    [Pas du tout d’accord] [Pas d’accord] [Ni l’un ni l’autre] [D’accord] [Tout à fait d’accord]
     [Passer]
     ");
     pulse.done().await;

@@ -40,7 +40,7 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
 
     let gone = ada.presses(&wished, "Forget me").await.message();
     insta::assert_snapshot!(gone.render(), @"
-    **Forgotten.** Your wishes are deleted, and so is whatever you answered or wrote in open rounds, as if you had not come. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown or deleted within 2 rounds. You can answer again with `/pulse answer`.
+    **Forgotten.** Your choice about direct invitations is deleted, and so is whatever you answered or wrote in open rounds, as if you had never answered. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown or deleted within 2 rounds. You can answer again with `/pulse answer`.
 
     **What is stored about you:** nothing.
     While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
@@ -117,7 +117,7 @@ async fn privacy_tells_what_would_be_seen_when_no_round_is_open() {
     You count in **Borealis** (4 people), which is part of Platform (4 people).
 
     **Leadership sees**, in <#leadership>: a score for each topic, of Borealis together with others, because it is too small to be shown alone, and only if at least 5 of them answer.
-    Scores are rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
+    Scores are rounded, and a very low or very high one is shown only as a limit, such as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
     **Comments** appear there, shuffled and without scores, if at least 3 people of your team, or of teams counted with it, write one in the same round and 5 answer. Where too few answer, they wait for 2 more rounds at most. What is not shown is deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Answers are deleted when a round closes.
     **Changed your mind?** Until a round closes, you can answer again, press [Withdraw], or use `/pulse me`.

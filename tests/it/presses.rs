@@ -31,7 +31,7 @@ async fn a_person_answers_goes_back_skips_changes_withdraws_and_comes_again() {
     let first = ada.presses(&invitation, "Answer").await.message();
     assert!(first.ephemeral);
     insta::assert_snapshot!(first.render(), @"
-    Only you can see this. Each press is saved at once, and counts in Atlas.
+    Only you can see this. Each press is saved at once, and counts in Atlas. Skip what you cannot judge.
 
     **1 of 6** · Trust
     In the past week:
@@ -51,7 +51,7 @@ async fn a_person_answers_goes_back_skips_changes_withdraws_and_comes_again() {
         card = ada.presses(&card, label).await.message();
     }
     insta::assert_snapshot!(card.render(), @"
-    **Thank you.** 5 of 6 answers are saved.
+    **Thank you.** You answered 5 of 6, and that is saved.
     You can change or withdraw everything until <t:1772618400:F> (<t:1772618400:R>). Then who said what is forgotten.
     [Change] [Leave a comment] [Withdraw]
     ");
@@ -63,7 +63,7 @@ async fn a_person_answers_goes_back_skips_changes_withdraws_and_comes_again() {
 
     let withdrawn = ada.presses(&card, "Withdraw").await.message();
     insta::assert_snapshot!(withdrawn.render(), @"
-    **Withdrawn.** Your answers and any comment are deleted, as if you had not come. You can answer again until <t:1772618400:F>.
+    **Withdrawn.** Your answers and any comment are deleted, as if you had never answered. You can answer again until <t:1772618400:F>.
     [Answer again]
     ");
     let again = ada.presses(&withdrawn, "Answer again").await.message();
@@ -104,7 +104,7 @@ async fn who_sees_this_is_told_before_and_on_request() {
     You count in **Atlas** (6 people).
 
     **Leadership sees**, in <#leadership>: a score for each topic, if at least 5 people of Atlas answer.
-    Scores are rounded, and a very low or very high one is shown only as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
+    Scores are rounded, and a very low or very high one is shown only as a limit, such as “2.0 or lower” or “4.0 or higher”, so that nobody's answer can be worked out.
     **Comments** appear there, shuffled and without scores, if at least 3 people of your team write one in the same round and 5 answer. Where too few answer, they wait for 2 more rounds at most. What is not shown is deleted unseen.
     **Kept:** only what was shown, and a comment while it waits. Your answers are deleted when the round closes, <t:1772618400:F>.
     **Changed your mind?** Until a round closes, you can answer again, press [Withdraw], or use `/pulse me`.

@@ -26,7 +26,7 @@ async fn setup_shows_what_was_made_and_the_first_question() {
     - <t:1774942200:F> (Tue 31 Mar 09:30 in Europe/Berlin)
 
     To start right now, use `/pulse-admin round open`. To change it, run setup again with the same role and survey. This is what people will see first:
-    > Only you can see this. Each press is saved at once, and counts in Atlas.
+    > Only you can see this. Each press is saved at once, and counts in Atlas. Skip what you cannot judge.
     > **1 of 6** · Trust
     > In the past week:
     > ### People in our team could say what they really think.

@@ -11,7 +11,7 @@ async fn a_round_is_asked_answered_closed_and_reported() {
     insta::assert_snapshot!(invitation.render(), @"
     **Trust, autonomy and learning** · Atlas, round 1
     6 short statements, about a minute. Open until <t:1772618400:F> (<t:1772618400:R>).
-    Only scores of at least 5 people together are shown, never who said what. [Who sees this?] tells you exactly.
+    Leadership sees scores of at least 5 people together, and comments without names; never who said what. [Who sees this?] tells you exactly.
     [Answer] [Who sees this?]
     ");
     pulse.everybody_answers(&invitation, &[4, 4, 3, 4, 4, 3]).await;

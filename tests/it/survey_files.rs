@@ -23,7 +23,7 @@ const NOTE: &str = "note";
 /// One fault each: what it is called, what is replaced in the example, by what, and what is said
 /// about it: how grave it is, the line and column, what is wrong and the remedy, each from its start.
 #[rustfmt::skip]
-const FAULTS: [(&str, &str, &str, &str, &str, &str, &str); 40] = [
+const FAULTS: [(&str, &str, &str, &str, &str, &str, &str); 46] = [
     ("no-quotes", "title = \"Joining us\"", "title = Joining us", ERROR, "2:9", "This is not valid TOML: ", "Check the quotes"),
     ("open-quote", "title = \"Joining us\"", "title = \"Joining us", ERROR, "2:", "This is not valid TOML: ", "Check the quotes"),
     ("open-bracket", "[[dimension.item]]\nid = \"welcome-time\"", "[[dimension.item]\nid = \"welcome-time\"", ERROR, "16:", "This is not valid TOML: ", "Check the quotes"),
@@ -40,12 +40,13 @@ const FAULTS: [(&str, &str, &str, &str, &str, &str, &str); 40] = [
     ("long-label", "\"Neither\"", "\"Neither of the two, or I really cannot say\"", ERROR, "7:9", "`scale` has 42 characters, and 40 fit.", "Say it in fewer words"),
     ("long-question", "What would have helped you most?", "What would have helped you most, and what least?", ERROR, "8:17", "`open-question` has 48 characters, and 45 fit.", "Say it in fewer words"),
     ("long-statement", "Neue in unserem Team wussten, wen sie fragen können.", "Neue in unserem Team wussten, wen sie fragen können. Neue in unserem Team wussten, wen sie fragen können. Neue in unserem Team wussten, wen sie fragen können. Neue in unserem Team wussten, wen sie fragen können.", ERROR, "80:16", "`clarity-help` has 211 characters, and 200 fit.", "Say it in fewer words"),
-    ("spaces-in-name", "name = \"onboarding\"", "name = \"On boarding\"", ERROR, "1:8", "`On boarding` cannot be a `name`.", "Use up to 50 of a-z"),
+    ("spaces-in-name", "name = \"onboarding\"", "name = \"On boarding\"", ERROR, "1:8", "`On boarding` cannot be used as `name`.", "Use up to 50 of a-z"),
     ("misspelt-key", "purpose = ", "porpose = ", ERROR, "3:1", "I do not know `porpose` here.", "Did you mean `purpose`?"),
     ("version-zero", "version = 1", "version = 0", ERROR, "4:11", "`version` is not a whole number from 1 on.", "Start with 1"),
     ("version-as-text", "version = 1", "version = \"one\"", ERROR, "4:11", "`version` is not a whole number from 1 on.", "Start with 1"),
+    ("version-in-quotes", "version = 1", "version = \"1\"", ERROR, "4:11", "`version` is not a whole number from 1 on.", "Write the number without quotes."),
     ("unknown-cadence", "\"monthly\"", "\"daily\"", ERROR, "5:11", "`daily` is not a cadence.", "It is one of `weekly`"),
-    ("four-labels", "\"Neither\", ", "", ERROR, "7:9", "`scale` is not a list of 5 texts.", "Give five labels"),
+    ("four-labels", "\"Neither\", ", "", ERROR, "7:9", "`scale` has 4 texts and needs 5.", "Give five labels"),
     ("same-label", "\"Neither\"", "\"Agree\"", ERROR, "7:9", "`Agree` stands in `scale` twice.", "Give each of the five buttons"),
     ("label-as-number", "\"Neither\"", "3", ERROR, "7:9", "`scale` is not a list of 5 texts.", "Give five labels"),
     ("no-anchor", "role = \"anchor\"\ntext = \"People in our team took", "role = \"rotator\"\ntext = \"People in our team took", ERROR, "11:6", "The dimension `welcome` has no anchor.", "Give exactly one"),
@@ -56,14 +57,19 @@ const FAULTS: [(&str, &str, &str, &str, &str, &str, &str); 40] = [
     ("dimension-id-twice", "id = \"clarity\"\n", "id = \"welcome\"\n", ERROR, "38:6", "The id `welcome` is used twice, first in line 11.", "Ids name answers"),
     ("item-id-twice", "id = \"clarity-help\"", "id = \"welcome-time\"", ERROR, "49:6", "The id `welcome-time` is used twice, first in line 17.", "Ids name answers"),
     ("table-as-text", "[locale.de.item]", "[locale.fr]\ndimension = 5\n[locale.de.item]", ERROR, "75:13", "`dimension` is not written as a table.", "Write it under a heading"),
-    ("unknown-locale", "[locale.de]", "[locale.tlh]\n[locale.de]", ERROR, "63:9", "Candor does not speak `tlh`.", "It speaks English and `de`"),
+    ("unknown-locale", "[locale.de]", "[locale.tlh]\n[locale.de]", ERROR, "63:9", "Candor does not speak `tlh`.", "Besides English, there are `de` (German)"),
     ("english-locale", "[locale.de]", "[locale.en]\n[locale.de]", ERROR, "63:9", "English has no table of its own.", "Remove this table"),
-    ("unknown-item", "welcome-time = \"Die", "welcome-tim = \"Die", ERROR, "75:1", "There is no item `welcome-tim`.", "Write the id"),
-    ("missing-translation", "clarity-tools = \"Neue in unserem Team hatten die Zugänge, die sie brauchten.\"\n", "", WARNING, "63:9", "1 text is missing in Deutsch.", "People will read them in English"),
+    ("unknown-item", "welcome-time = \"Die", "welcome-tim = \"Die", ERROR, "75:1", "There is no item `welcome-tim`.", "Did you mean `welcome-time`? Write the id"),
+    ("missing-translation", "clarity-tools = \"Neue in unserem Team hatten die Zugänge, die sie brauchten.\"\n", "", WARNING, "63:9", "`clarity-tools` is missing in German.", "Add it under `[locale.de]`."),
     ("reversed", "took time for", "did not forget", WARNING, "19:8", "`not` may turn the statement round.", "Say what is there"),
     ("double-barrelled", "knew whom to ask", "knew whom to ask and what", WARNING, "51:8", "`and` may join two ideas", "Ask one of them"),
     ("about-oneself", "People in our team took", "My colleagues took", WARNING, "19:8", "`my` speaks of one person.", "Speak of the team"),
-    ("recall-does-not-fit", "In the past month", "In the past week", WARNING, "6:10", "The recall does not fit a survey that is monthly.", "Let it speak of the time"),
+    ("recall-does-not-fit", "In the past month", "In the past week", WARNING, "6:10", "The recall does not fit a survey that is monthly.", "Let it speak of the time since the last round, such as \"In the past month\"."),
+    ("recall-with-colon", "In the past month", "In the past month:", WARNING, "6:10", "The recall ends with a colon.", "Leave it out"),
+    ("reversed-scale", "[\"Strongly disagree\", \"Disagree\", \"Neither\", \"Agree\", \"Strongly agree\"]", "[\"Strongly agree\", \"Agree\", \"Neither\", \"Disagree\", \"Strongly disagree\"]", WARNING, "7:9", "`scale` seems to run from agreement to disagreement.", "Let it begin with the least"),
+    ("statement-twice", "New colleagues in our team knew whom to ask.", "People in our team took time for new colleagues.", WARNING, "51:8", "This statement is there twice.", "Ask for another side"),
+    ("too-many-rotators", "[[dimension]]\nid = \"clarity\"", "[[dimension.item]]\nid = \"welcome-more\"\nrole = \"rotator\"\ntext = \"New colleagues in our team met a friend.\"\n\n[[dimension]]\nid = \"clarity\"", ERROR, "11:6", "The dimension `welcome` has 4 rotators and needs 3.", "Each round asks 1 of them, and 3 rounds ask every one once. Remove 1 of them."),
+    ("neighbouring-locale", "[locale.de]", "[locale.fr-FR]\n[locale.de]", ERROR, "63:9", "Candor does not speak `fr-FR`.", "Did you mean `fr`?"),
 ];
 
 fn broken(from: &str, to: &str) -> String {
@@ -139,7 +145,9 @@ fn dimensions_are_counted() {
     let dimension = |id: &str| {
         let start = example().find("[[dimension]]\nid = \"clarity\"").unwrap();
         let end = example().find("[locale.de]").unwrap();
-        example()[start..end].replace("\"clarity", &format!("\"{id}"))
+        example()[start..end]
+            .replace("\"clarity", &format!("\"{id}"))
+            .replace("text = \"", &format!("text = \"{id}: "))
     };
     let head = &example()[..example().find("[[dimension]]").unwrap()];
     let one = problems(&format!("{head}{}", dimension("a")));
@@ -234,6 +242,7 @@ fn editors_and_candor_agree() {
         "dimension-id-twice",
         "item-id-twice",
         "unknown-item",
+        "too-many-rotators",
     ];
     for (name, from, to, severity, ..) in FAULTS {
         let Some(value) = json(&broken(from, to)) else { continue };
@@ -264,6 +273,7 @@ fn nothing_that_is_too_large_or_too_deep_is_read() {
         format!("x = {}1{}", "{a=".repeat(20_000), "}".repeat(20_000)),
         "[[dimension]]\n".repeat(10_000),
         format!("name = \"{}\"", "a".repeat(LONGEST_FILE)),
+        " \n".to_owned(),
     ];
     for text in deep {
         let found = problems(&text);

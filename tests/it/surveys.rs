@@ -49,7 +49,7 @@ async fn a_preview_shows_three_rounds_as_they_will_look_and_saves_nothing() {
     insta::assert_snapshot!(card.render(), @"
     **Preview** of Trust, autonomy and learning, round 1 of the next 3. Press what you like: nothing is saved.
 
-    Only you can see this. Each press is saved at once, and counts in your team.
+    Only you can see this. Each press is saved at once, and counts in your team. Skip what you cannot judge.
 
     **1 of 6** · Trust
     In the past week:

@@ -41,6 +41,11 @@ impl Reader<'_> {
         self.problems.push(Problem::new(Severity::Note, self.text, span, what, remedy));
     }
 
+    /// What a misspelt word was probably meant to be, to go before a remedy.
+    pub(super) fn perhaps(typed: &str, known: &[&str]) -> String {
+        nearest(typed, known).map(|nearest| format!("Did you mean `{nearest}`? ")).unwrap_or_default()
+    }
+
     /// Notes every key that is none of those known here.
     pub(super) fn known_keys(&mut self, table: &Table, known: &[&str]) {
         for key in table.entries.keys() {
@@ -133,7 +138,7 @@ impl Reader<'_> {
         };
         let fits = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if text.is_empty() || text.len() > super::LONGEST_WORD || !fits {
-            let what = format!("`{}` cannot be a `{key}`.", quotable(text));
+            let what = format!("`{}` cannot be used as `{key}`.", quotable(text));
             let remedy =
                 format!("Use up to {} of a-z, 0-9 and hyphens, such as `team-trust`.", super::LONGEST_WORD);
             self.error(span.clone(), &what, &remedy);
@@ -154,7 +159,9 @@ impl Reader<'_> {
         let number = value.as_integer().and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok());
         let number = number.filter(|n| range.contains(n));
         if number.is_none() {
-            self.error(span, &format!("`{key}` is not a whole number {}.", in_words(range)), remedy);
+            let quoted = value.as_str().is_some_and(|text| text.trim().parse::<u32>().is_ok());
+            let what = format!("`{key}` is not a whole number {}.", in_words(range));
+            self.error(span, &what, if quoted { "Write the number without quotes." } else { remedy });
         }
         number
     }
@@ -173,7 +180,13 @@ impl Reader<'_> {
         let count = value.as_array().map_or(0, |texts| texts.len());
         let Some(texts) = texts.and_then(|texts| <[&str; N]>::try_from(texts).ok()).filter(|_| count == N)
         else {
-            self.error(span, &format!("`{key}` is not a list of {N} texts."), remedy);
+            let what = match value.as_array() {
+                Some(list) if list.iter().all(|it| it.get_ref().is_str()) => {
+                    format!("`{key}` has {} texts and needs {N}.", list.len())
+                }
+                _ => format!("`{key}` is not a list of {N} texts."),
+            };
+            self.error(span, &what, remedy);
             return None;
         };
         for text in texts {

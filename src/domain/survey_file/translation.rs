@@ -1,25 +1,41 @@
 //! The other languages of a survey: a table for each, with texts by the ids of dimensions and items.
 
+use std::ops::Range;
+
 use super::{
     super::{
         language::{Language, Text},
         quotable,
         survey::Survey,
     },
-    Ids, LONGEST_DIMENSION, LONGEST_LABEL, LONGEST_QUESTION, LONGEST_SENTENCE, LONGEST_STATEMENT,
-    LONGEST_TITLE,
+    LONGEST_DIMENSION, LONGEST_LABEL, LONGEST_QUESTION, LONGEST_SENTENCE, LONGEST_STATEMENT, LONGEST_TITLE,
+    dimension::Ids,
     reader::{Reader, Table},
 };
+
+/// The most missing texts that are named.
+const MOST_MISSING: usize = 5;
 
 impl Reader<'_> {
     pub(super) fn translations(&mut self, table: &Table, survey: &mut Survey, ids: &Ids) {
         for ((at, code), value) in self.entries(table, "locale", "[locale.de]") {
             match Language::from_code(code) {
                 None => {
-                    let spoken: Vec<&str> =
-                        Language::ALL[1..].iter().map(|language| language.code()).collect();
+                    let codes = Language::ALL[1..].iter().map(|language| language.code());
+                    let spoken: Vec<String> = Language::ALL[1..]
+                        .iter()
+                        .map(|it| format!("`{it}` ({})", it.english_name()))
+                        .collect();
+                    let near = Language::of_locale(code).map_or_else(
+                        || Self::perhaps(code, &codes.collect::<Vec<_>>()),
+                        |language| format!("Did you mean `{language}`? "),
+                    );
                     let what = format!("Candor does not speak `{}`.", quotable(code));
-                    self.error(at, &what, &format!("It speaks English and `{}`.", spoken.join("`, `")));
+                    self.error(
+                        at,
+                        &what,
+                        &format!("{near}Besides English, there are {}.", spoken.join(", ")),
+                    );
                 }
                 Some(Language::English) => {
                     let remedy = "Remove this table: the texts above it are the English ones.";
@@ -78,7 +94,8 @@ impl Reader<'_> {
         let code = language.code();
         for ((at, id), value) in self.entries(table, "dimension", &format!("[locale.{code}.dimension]")) {
             let Some(dimension) = survey.dimensions.iter_mut().find(|it| it.id == id) else {
-                self.no_such(at, id, "dimension");
+                let known: Vec<String> = survey.dimensions.iter().map(|it| it.id.clone()).collect();
+                self.no_such(at, (id, "dimension"), &known.iter().map(String::as_str).collect::<Vec<_>>());
                 continue;
             };
             let Some(texts) = self.table(value, id, &format!("[locale.{code}.dimension.{id}]")) else {
@@ -99,7 +116,8 @@ impl Reader<'_> {
             let Some(item) = items.into_iter().find(|item| item.id == id) else {
                 // One that could not be read has been complained of above.
                 if !ids.items.contains_key(id) {
-                    self.no_such(at, id, "item");
+                    let known: Vec<&str> = ids.items.keys().map(String::as_str).collect();
+                    self.no_such(at, (id, "item"), &known);
                 }
                 continue;
             };
@@ -109,23 +127,30 @@ impl Reader<'_> {
         }
     }
 
-    fn no_such(&mut self, at: std::ops::Range<usize>, id: &str, what: &str) {
-        let found = format!("There is no {what} `{}`.", quotable(id));
-        self.error(
-            at,
-            &found,
-            &format!("Write the id of the {what} as it stands above, or remove this line."),
-        );
+    fn no_such(&mut self, at: Range<usize>, (id, kind): (&str, &str), known: &[&str]) {
+        let near = Self::perhaps(id, known);
+        let found = format!("There is no {kind} `{}`.", quotable(id));
+        self.error(at, &found, &format!("{near}Write the id of the {kind} as it stands above."));
     }
 
     /// Tells of texts that people will read in English amid another language. Where something could
     /// not be read, that is not known.
-    fn complete(&mut self, at: std::ops::Range<usize>, language: Language, survey: &Survey) {
-        let missing = survey.texts().filter(|text| !text.speaks(language)).count();
-        if missing > 0 && !self.has_errors() {
-            let texts = if missing == 1 { "1 text is".to_owned() } else { format!("{missing} texts are") };
-            let what = format!("{texts} missing in {}.", language.name());
-            self.warning(at, &what, "People will read them in English, amid the others.");
+    fn complete(&mut self, at: Range<usize>, language: Language, survey: &Survey) {
+        let missing: Vec<String> = survey.untranslated(language);
+        if missing.is_empty() || self.has_errors() {
+            return;
         }
+        let mut names: Vec<String> =
+            missing.iter().take(MOST_MISSING).map(|name| format!("`{name}`")).collect();
+        let more = missing.len().saturating_sub(MOST_MISSING);
+        names.extend((more > 0).then(|| format!("{more} more")));
+        let what = match &names[..] {
+            [only] => format!("{only} is missing in {}.", language.english_name()),
+            all => format!("{} are missing in {}.", all.join(", "), language.english_name()),
+        };
+        let remedy = format!(
+            "Add it under `[locale.{language}]`. Until then, people read it in English, amid the others."
+        );
+        self.warning(at, &what, &remedy);
     }
 }

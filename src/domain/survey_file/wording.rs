@@ -1,6 +1,8 @@
 //! Wording that tends to be misread. A program sees little of that, so these are warnings: the
 //! author decides.
 
+use std::ops::Range;
+
 use super::{
     super::survey::Cadence,
     reader::{Placed, Reader},
@@ -58,6 +60,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the labels run from disagreement to agreement, as far as they say so in English.
+    pub(super) fn check_direction(&mut self, at: Range<usize>, labels: &[String; 5]) {
+        let [first, .., last] = labels.each_ref().map(|label| label.to_lowercase());
+        let agrees = |label: &str| label.contains("agree") && !label.contains("disagree");
+        if agrees(&first) || last.contains("disagree") {
+            let remedy =
+                "Let it begin with the least agreement: the last label counts 5, and a high score is good.";
+            self.warning(at, "`scale` seems to run from agreement to disagreement.", remedy);
+        }
+    }
+
     /// Whether the recall speaks of about the time between two rounds.
     pub(super) fn check_recall(&mut self, (at, recall): &Placed<String>, cadence: Cadence) {
         let lower = recall.to_lowercase();
@@ -67,13 +80,22 @@ impl Reader<'_> {
         let fits = match cadence {
             Cadence::Weekly => says(&["week"]) && !two_weeks || says(&["seven days", "7 days"]),
             Cadence::Fortnightly => two_weeks,
-            Cadence::Monthly => says(&["month", "four weeks", "4 weeks"]) && !quarter,
+            Cadence::Monthly => says(&["month", "four weeks", "4 weeks", "30 days"]) && !quarter,
             Cadence::Quarterly => quarter,
         };
         if !fits && !recall.is_empty() {
             let what = format!("The recall does not fit a survey that is {}.", cadence.word());
-            let remedy = "Let it speak of the time since the last round, such as \"In the past week\" when it is weekly.";
-            self.warning(at.clone(), &what, remedy);
+            let since = match cadence {
+                Cadence::Weekly => "In the past week",
+                Cadence::Fortnightly => "In the past two weeks",
+                Cadence::Monthly => "In the past month",
+                Cadence::Quarterly => "In the past three months",
+            };
+            let remedy = format!("Let it speak of the time since the last round, such as \"{since}\".");
+            self.warning(at.clone(), &what, &remedy);
+        }
+        if recall.trim_end().ends_with(':') {
+            self.warning(at.clone(), "The recall ends with a colon.", "Leave it out: one is put there.");
         }
     }
 }
