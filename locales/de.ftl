@@ -4,7 +4,7 @@
 
 people =
     { $people ->
-        [0] niemand
+        [0] 0 Personen
         [one] eine Person
        *[other] { $people } Personen
     }
@@ -50,6 +50,7 @@ invitation-questions =
        *[other] { $count } kurze Aussagen, etwa eine Minute. Offen bis { $until } ({ $ago }).
     }
 invitation-promise = Die Leitung sieht Werte von mindestens { $least } Personen zusammen und Kommentare ohne Namen, nie, wer was gesagt hat. Unter [{ button-who-sees }] steht es genau.
+invitation-nothing-shown = Es werden so wenige gefragt, dass nichts gezeigt werden kann. Unter [{ button-who-sees }] steht, warum.
 invitation-size =
     { $before ->
         [0] { $team } hat jetzt { people }; beim letzten Mal war es niemand.
@@ -104,6 +105,7 @@ preview-together = **Genau das wird gezeigt**, bei den Kommentaren von { $team }
 warning-name = ⚠️ „{ $word }“ ist der Name von jemandem hier.
 warning-date = ⚠️ „{ $word }“ verrät, wann etwas war.
 warning-address = ⚠️ „{ $word }“ könnte Teil einer Adresse oder Nummer sein.
+preview-language = ⚠️ Ein Kommentar wird so gezeigt, wie er geschrieben ist. Wo wenige in deiner Sprache schreiben, verrät sie dich; dieser Kanal liest { $language }.
 preview-style = Auch Schreibstil und Einzelheiten können dich verraten. Noch ist nichts gesendet.
 
 ## "Who sees this?": what one person is told, line by line.

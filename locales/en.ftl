@@ -1,7 +1,7 @@
 ### What Candor says to people, in English. The other languages hold the same messages.
 ###
 ### Plain words, short and kind, no exclamation marks. People are addressed the way colleagues
-### talk to each other (German "du", French "tu", Spanish "tú", Portuguese "você").
+### talk to each other (German "du", French "vous", Spanish "tú", Portuguese "você").
 ###
 ### The words: a TEAM is asked, in a ROUND, with a SURVEY; groups of teams are called GROUPS.
 ### LEADERSHIP reads the SUMMARY. People give ANSWERS and may leave a COMMENT.
@@ -98,6 +98,8 @@ invitation-questions =
        *[other] { $count } short statements, about a minute. Open until { $until } ({ $ago }).
     }
 invitation-promise = Leadership sees scores of at least { $least } people together, and comments without names; never who said what. [{ button-who-sees }] tells you exactly.
+# Instead, where nothing can be shown.
+invitation-nothing-shown = So few are asked that nothing can be shown. [{ button-who-sees }] tells you why.
 # Only when the size of the team has changed.
 invitation-size =
     { $before ->
@@ -164,6 +166,8 @@ preview-together = **This is what will be shown**, among the comments of { $team
 warning-name = ⚠️ “{ $word }” is the name of somebody here.
 warning-date = ⚠️ “{ $word }” tells when something was.
 warning-address = ⚠️ “{ $word }” may be part of an address or a number.
+# To somebody whose language is not that of the channel where comments are shown.
+preview-language = ⚠️ A comment is shown as it is written. Where few write in your language, it tells who you are; this channel reads { $language }.
 preview-style = Writing style and details can give you away. Nothing is sent yet.
 
 ## "Who sees this?": what one person is told, line by line.

@@ -50,6 +50,7 @@ invitation-questions =
        *[other] { $count } frases cortas, más o menos un minuto. Ronda abierta hasta el { $until } ({ $ago }).
     }
 invitation-promise = La dirección ve puntuaciones de al menos { $least } personas juntas y comentarios sin nombres, nunca quién dijo qué. [{ button-who-sees }] te lo explica con exactitud.
+invitation-nothing-shown = Se pregunta a tan pocas personas que no se puede mostrar nada. [{ button-who-sees }] te explica por qué.
 invitation-size =
     { $before ->
         [0] { $team } tiene ahora { people }; la última vez no tenía a nadie.
@@ -103,6 +104,7 @@ preview-together = **Esto es lo que se mostrará**, entre los comentarios de { $
 warning-name = ⚠️ “{ $word }” es el nombre de alguien de aquí.
 warning-date = ⚠️ “{ $word }” dice cuándo pasó algo.
 warning-address = ⚠️ “{ $word }” puede ser parte de una dirección o de un número.
+preview-language = ⚠️ Un comentario se muestra tal como está escrito. Si pocas personas escriben en tu idioma, te delata; este canal lee { $language }.
 preview-style = La forma de escribir y los detalles pueden delatarte. Todavía no se ha enviado nada.
 
 ## "Who sees this?": what one person is told, line by line.

@@ -50,6 +50,7 @@ invitation-questions =
        *[other] { $count } affirmations courtes, environ une minute. Ouvert jusqu’au { $until } ({ $ago }).
     }
 invitation-promise = La direction voit des scores d’au moins { $least } personnes ensemble et des commentaires sans nom, jamais qui a dit quoi. [{ button-who-sees }] vous l’explique précisément.
+invitation-nothing-shown = Si peu de personnes sont interrogées que rien ne peut être affiché. [{ button-who-sees }] vous explique pourquoi.
 invitation-size =
     { $before ->
         [0] { $team } compte maintenant { people } ; la dernière fois, il n’y avait personne.
@@ -107,6 +108,7 @@ preview-together = **Voici ce qui sera affiché**, parmi les commentaires pour {
 warning-name = ⚠️ « { $word } » est le nom de quelqu’un ici.
 warning-date = ⚠️ « { $word } » dit quand quelque chose a eu lieu.
 warning-address = ⚠️ « { $word } » fait peut-être partie d’une adresse ou d’un numéro.
+preview-language = ⚠️ Un commentaire est affiché tel qu’il est écrit. Si peu de personnes écrivent dans votre langue, elle vous trahit ; ce salon lit { $language }.
 preview-style = Votre style et certains détails peuvent vous trahir. Rien n’est encore envoyé.
 
 ## "Who sees this?": what one person is told, line by line.

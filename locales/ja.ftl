@@ -47,6 +47,7 @@ invitation-questions =
        *[other] 短い設問が{ $count }問、1分ほどで終わります。{ $until }（{ $ago }）まで回答できます。
     }
 invitation-promise = マネジメント層に見えるのは、{ $least }人以上をまとめたスコアと、名前のないコメントだけです。誰が何を答えたかは決して表示されません。詳しくは[{ button-who-sees }]で確認できます。
+invitation-nothing-shown = 尋ねる人数が少ないため、何も表示できません。理由は[{ button-who-sees }]で確認できます。
 invitation-size =
     { $before ->
         [0] { $team }は現在{ people }です（前回は0人）。
@@ -99,6 +100,7 @@ preview-together = **表示されるときは、このとおりです。** こ�
 warning-name = ⚠️ 「{ $word }」は、ここにいる人の名前です。
 warning-date = ⚠️ 「{ $word }」から、いつのことかがわかります。
 warning-address = ⚠️ 「{ $word }」は、アドレスや番号の一部かもしれません。
+preview-language = ⚠️ コメントは書かれたとおりに表示されます。あなたの言語で書く人が少ないと、誰が書いたかわかってしまいます。このチャンネルの言語は{ $language }です。
 preview-style = 書き方や細かな内容から、あなただとわかることがあります。まだ何も送信されていません。
 
 ## "Who sees this?": what one person is told, line by line.

@@ -50,6 +50,7 @@ invitation-questions =
        *[other] { $count } afirmações curtas, cerca de um minuto. Prazo: até { $until } ({ $ago }).
     }
 invitation-promise = A liderança vê pontuações de pelo menos { $least } pessoas juntas e comentários sem nomes, nunca quem disse o quê. [{ button-who-sees }] explica exatamente.
+invitation-nothing-shown = Tão poucas pessoas são consultadas que nada pode ser mostrado. [{ button-who-sees }] explica por quê.
 invitation-size =
     { $before ->
         [0] { $team } agora tem { people }; da última vez, não tinha ninguém.
@@ -103,6 +104,7 @@ preview-together = **É isto que será mostrado**, entre os comentários de { $t
 warning-name = ⚠️ “{ $word }” é o nome de alguém daqui.
 warning-date = ⚠️ “{ $word }” diz quando algo aconteceu.
 warning-address = ⚠️ “{ $word }” pode ser parte de um endereço ou de um número.
+preview-language = ⚠️ Um comentário é mostrado como foi escrito. Se poucas pessoas escrevem no seu idioma, ele revela quem você é; este canal lê { $language }.
 preview-style = O jeito de escrever e os detalhes podem revelar quem é você. Nada foi enviado ainda.
 
 ## "Who sees this?"

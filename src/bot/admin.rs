@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serenity::all::{CommandInteraction, CreateInteractionResponse, Http};
+use serenity::all::{CommandInteraction, Http};
 
 use super::handler::excuse;
 use crate::{
@@ -64,21 +64,18 @@ pub(super) async fn answer(
         Ok(answer) => answer,
         Err(error) => excuse(app, admin, &error).await.into(),
     };
-    interaction.edit_response(http, card.edit()).await?;
+    let language = admin.language(app).await.unwrap_or_default();
+    interaction.edit_response(http, card.with_commands_in(language).edit()).await?;
     for card in more {
-        interaction.create_followup(http, card.follow_up()).await?;
+        interaction.create_followup(http, card.with_commands_in(language).follow_up()).await?;
     }
     Ok(())
 }
 
 /// Another place of a survey that is only looked at.
-pub(super) async fn preview(
-    app: &App,
-    member: &Member,
-    wanted: &Preview,
-) -> Result<CreateInteractionResponse, Error> {
+pub(super) async fn preview(app: &App, member: &Member, wanted: &Preview) -> Result<Card, Error> {
     let (survey, rounds) = surveys::preview(app, member.guild, &wanted.survey).await?;
-    Ok(view::preview(member.language(app).await?, &survey, &rounds, wanted.place).update())
+    Ok(view::preview(member.language(app).await?, &survey, &rounds, wanted.place))
 }
 
 async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer, Error> {

@@ -161,7 +161,7 @@ impl Handler {
         let Some(member) = member(press.guild_id, press.member.as_ref(), &press.locale) else {
             return press.create_response(http, nowhere(&press.locale)).await;
         };
-        let response = match self.pressed(&member, &press.data.custom_id, in_place).await {
+        let response = match self.pressed(&member, press, in_place).await {
             Err(error @ Error::Refused(Refusal::RoundClosed(_))) if in_place => {
                 excuse(&self.app, &member, &error).await.update()
             }
@@ -173,12 +173,16 @@ impl Handler {
     async fn pressed(
         &self,
         member: &Member,
-        custom_id: &str,
+        press: &ComponentInteraction,
         in_place: bool,
     ) -> Result<CreateInteractionResponse, Error> {
-        match custom_id.parse().map_err(Refusal::Stale)? {
+        match press.data.custom_id.parse().map_err(Refusal::Stale)? {
             Press::InRound(id) => self.pressed_in_round(member, id, in_place).await,
-            Press::InPreview(wanted) => admin::preview(&self.app, member, &wanted).await,
+            Press::InPreview(wanted) if may_manage(press.member.as_ref()) => {
+                let card = admin::preview(&self.app, member, &wanted).await?;
+                Ok(if in_place { card.update() } else { card.reply() })
+            }
+            Press::InPreview(_) => Err(Refusal::NotAnAdmin.into()),
             Press::AboutMe(wish) => self.pressed_about_me(member, wish).await,
         }
     }

@@ -62,10 +62,36 @@ fn bundle(language: Language) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code]);
     // Discord shows the marks that would keep directions apart as boxes.
     bundle.set_use_isolating(false);
+    match language {
+        Language::English | Language::Japanese => bundle.set_formatter(Some(|it, _| grouped(it, ','))),
+        Language::German | Language::BrazilianPortuguese => {
+            bundle.set_formatter(Some(|it, _| grouped(it, '.')));
+        }
+        Language::French | Language::Spanish => {
+            bundle.set_formatter(Some(|it, _| grouped(it, '\u{202f}')));
+        }
+    }
     // What cannot be read is left out; a test holds that there is no such thing.
     let read = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(read, _)| read);
     bundle.add_resource_overriding(read);
     bundle
+}
+
+/// Whole numbers as they are written in a language; Fluent leaves that to its user.
+fn grouped(value: &FluentValue, between: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string().into_owned();
+    if digits.len() < 4 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let mut written = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            written.push(between);
+        }
+        written.push(digit);
+    }
+    Some(written)
 }
 
 /// The text of a message in a language; in English where it is missing. What is missing there, too,

@@ -3,11 +3,16 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{LONGEST_MESSAGE, locale::say};
+use super::{
+    LONGEST_MESSAGE,
+    locale::{self, say},
+};
 use crate::domain::{ChannelId, TeamId, language::Language, round::Round, tree::Node};
 
 pub mod admin;
 pub mod failures;
+#[cfg(test)]
+mod lengths;
 pub mod posts;
 pub mod privacy;
 pub mod survey;
@@ -70,6 +75,29 @@ pub fn decimal(language: Language, number: &str) -> String {
             number.replace('.', ",")
         }
     }
+}
+
+/// A text for admins in which commands have the names that people type in a language.
+pub fn with_commands_in(language: Language, text: &str) -> String {
+    const COMMAND: &str = "/pulse-admin ";
+    let mut parts = text.split(COMMAND);
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        said += COMMAND;
+        let end =
+            part.find(|c: char| !(c.is_ascii_lowercase() || c == '-' || c == ' ')).unwrap_or(part.len());
+        let words: Vec<&str> = part[..end].split_whitespace().collect();
+        let (mut path, mut names, mut known) = ("command".to_owned(), Vec::new(), 0);
+        for word in words.iter().take(2) {
+            path = format!("{path}-{word}");
+            let Some(name) = locale::name(language, &path) else { break };
+            names.push(name);
+            known += word.len() + usize::from(known > 0);
+        }
+        said += &names.join(" ");
+        said += &part[known..];
+    }
+    said
 }
 
 /// Names in a row.

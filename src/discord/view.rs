@@ -3,8 +3,8 @@
 
 use serenity::all::{
     AutocompleteChoice, ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment,
-    CreateAutocompleteResponse, CreateButton, CreateInteractionResponse, CreateInteractionResponseFollowup,
-    CreateInteractionResponseMessage, EditInteractionResponse,
+    CreateAutocompleteResponse, CreateButton, CreateEmbed, CreateInteractionResponse,
+    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, EditInteractionResponse,
 };
 
 use super::{
@@ -55,6 +55,13 @@ impl Card {
         Self::pressable(content.into(), Vec::new())
     }
 
+    /// With commands named as people type them in a language.
+    #[must_use]
+    pub fn with_commands_in(mut self, language: Language) -> Self {
+        self.content = texts::with_commands_in(language, &self.content);
+        self
+    }
+
     /// A text with a picture.
     pub fn with_picture(content: String, png: Vec<u8>, alt: String) -> Self {
         Self { content, rows: Vec::new(), picture: Some(Picture { png, alt }) }
@@ -62,7 +69,7 @@ impl Card {
 
     /// A text with buttons.
     fn pressable(content: String, rows: Vec<CreateActionRow>) -> Self {
-        Self { content: fitting(content), rows, picture: None }
+        Self { content, rows, picture: None }
     }
 
     /// As a new message that only this person sees.
@@ -77,8 +84,10 @@ impl Card {
 
     /// As the late answer to a command that took its time.
     pub fn edit(self) -> EditInteractionResponse {
+        let (content, embeds) = placed(self.content);
         let edit = EditInteractionResponse::new()
-            .content(self.content)
+            .content(content)
+            .embeds(embeds)
             .components(self.rows)
             .allowed_mentions(CreateAllowedMentions::new());
         match self.picture {
@@ -89,8 +98,10 @@ impl Card {
 
     /// As a further message that only this person sees.
     pub fn follow_up(self) -> CreateInteractionResponseFollowup {
+        let (content, embeds) = placed(self.content);
         CreateInteractionResponseFollowup::new()
-            .content(self.content)
+            .content(content)
+            .embeds(embeds)
             .components(self.rows)
             .allowed_mentions(CreateAllowedMentions::new())
             .add_files(self.picture.map(Picture::attachment))
@@ -98,19 +109,29 @@ impl Card {
     }
 
     fn message(self) -> CreateInteractionResponseMessage {
+        let (content, embeds) = placed(self.content);
         CreateInteractionResponseMessage::new()
-            .content(self.content)
+            .content(content)
+            .embeds(embeds)
             .components(self.rows)
             .allowed_mentions(CreateAllowedMentions::new())
     }
 }
 
-/// As much of a text as one message takes; names of many teams can be long.
-fn fitting(content: String) -> String {
+/// The longest text of an embed, in characters.
+/// <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
+const LONGEST_EMBED: usize = 4096;
+
+/// A text where it fits: long names in a long language can take more than a message has room for, and
+/// what stands at the end matters as much as the beginning.
+fn placed(content: String) -> (String, Vec<CreateEmbed>) {
     if content.chars().count() <= LONGEST_MESSAGE {
-        return content;
+        return (content, Vec::new());
     }
-    content.chars().take(LONGEST_MESSAGE - 1).chain(['…']).collect()
+    let whole = content.chars().count() <= LONGEST_EMBED;
+    let cut = || content.chars().take(LONGEST_EMBED - 1).chain(['…']).collect();
+    let text = if whole { content } else { cut() };
+    (String::new(), vec![CreateEmbed::new().description(text)])
 }
 
 /// What a press leads to, as a card. A form is no card: see [`comment_form`].

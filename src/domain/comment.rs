@@ -69,38 +69,44 @@ pub enum Warning {
     Address(String),
 }
 
-/// Words of dates, in lower case.
-const DATE_WORDS: [&str; 22] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "yesterday",
-    "today",
-    "tomorrow",
-    "january",
-    "february",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "o'clock",
-    "birthday",
+/// Words of dates in the languages that write words apart, in lower case.
+#[rustfmt::skip]
+const DATE_WORDS: [&str; 107] = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "o'clock", "birthday",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "gestern", "heute", "morgen", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "uhr", "geburtstag",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "anniversaire",
+    "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "ayer", "hoy", "mañana", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "cumpleaños",
+    "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "ontem", "hoje", "amanhã", "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "aniversário",
 ];
 
-/// Words of addresses, in lower case.
-const ADDRESS_WORDS: [&str; 8] =
-    ["street", "road", "avenue", "lane", "square", "postcode", "straße", "strasse"];
+/// Words of addresses in the same languages, in lower case.
+#[rustfmt::skip]
+const ADDRESS_WORDS: [&str; 19] = [
+    "street", "road", "avenue", "lane", "square", "postcode",
+    "straße", "strasse", "allee", "platz", "postleitzahl",
+    "rue", "boulevard",
+    "calle", "avenida", "plaza",
+    "rua", "praça", "cep",
+];
+
+/// Words that often begin a sentence in the same languages, and are no names.
+#[rustfmt::skip]
+const NO_NAMES: [&str; 100] = [
+    "Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "Einen", "Wir", "Ich", "Es", "Sie", "Er", "Und", "Aber", "Wenn", "Unser", "Unsere", "Mein", "Meine", "Am", "Im", "In", "Auf", "Mit", "Für", "Team",
+    "The", "We", "It", "This", "That", "Our", "My", "On", "At", "And", "But", "When", "If", "There", "They", "He", "She", "You",
+    "Le", "La", "Les", "Un", "Une", "Nous", "Je", "Il", "Elle", "Ils", "Elles", "Notre", "Nos", "Mon", "Ma", "Mes", "Ce", "Cette", "Et", "Mais", "Quand", "Pour", "Dans",
+    "El", "Los", "Las", "Una", "Nosotros", "Yo", "Nuestro", "Nuestra", "Mi", "Y", "Pero", "Cuando", "Para", "En",
+    "O", "A", "Os", "As", "Um", "Uma", "Nós", "Eu", "Nosso", "Nossa", "Meu", "Minha", "E", "Mas", "Quando", "Em", "No", "Na",
+];
+
+/// What follows a name in Japanese.
+const AFTER_NAMES: [&str; 5] = ["さん", "氏", "くん", "ちゃん", "様"];
+
+/// Parts of dates in Japanese.
+const DATE_PARTS: [&str; 5] = ["曜日", "月曜", "昨日", "今日", "明日"];
 
 /// The most names that are looked up for one comment.
-const MOST_NAMES: usize = 5;
+const MOST_NAMES: usize = 10;
 
 impl CommentText {
     /// What in the text may give somebody away, other than names.
@@ -113,8 +119,9 @@ impl CommentText {
     /// The words that may be names: those that begin with a capital letter.
     pub fn possible_names(&self) -> Vec<String> {
         let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-        let mut names: Vec<String> = Vec::new();
-        for word in self.words().filter(|word| word.chars().count() > 1).filter(capital) {
+        let may_be_one = |word: &&str| word.chars().count() > 1 && !NO_NAMES.contains(word);
+        let mut names: Vec<String> = self.japanese_names();
+        for word in self.words().filter(may_be_one).filter(capital) {
             // "Ada's" is about Ada.
             let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
             if !names.iter().any(|name| name == word) {
@@ -123,6 +130,17 @@ impl CommentText {
         }
         names.truncate(MOST_NAMES);
         names
+    }
+
+    /// What stands before "さん" and the like: Japanese has neither capitals nor spaces.
+    fn japanese_names(&self) -> Vec<String> {
+        const LONGEST: usize = 4;
+        let before = |(at, _): (usize, &str)| {
+            let name = self.0[..at].chars().rev().take(LONGEST).take_while(|c| is_of_a_name(*c));
+            let name: Vec<char> = name.collect();
+            (!name.is_empty()).then(|| name.into_iter().rev().collect())
+        };
+        AFTER_NAMES.iter().flat_map(|after| self.0.match_indices(after)).filter_map(before).collect()
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
@@ -142,7 +160,16 @@ fn warning(word: &str) -> Option<Warning> {
         return Some(Warning::Address(word.to_owned()));
     }
     let is_date = parts > 2 || parts == 2 && word.contains(['/', ':']);
-    (DATE_WORDS.contains(&lower.as_str()) || is_date).then(|| Warning::Date(word.to_owned()))
+    let is_date = is_date || DATE_WORDS.contains(&lower.as_str());
+    if let Some(part) = DATE_PARTS.iter().find(|part| word.contains(**part)) {
+        return Some(Warning::Date((*part).to_owned()));
+    }
+    is_date.then(|| Warning::Date(word.to_owned()))
+}
+
+/// Whether a Japanese name may hold this: kanji or katakana.
+fn is_of_a_name(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{30a0}'..='\u{30ff}' | '々')
 }
 
 /// Folds white space and replaces what must not be shown as it is.
@@ -150,7 +177,8 @@ fn fold(text: &str) -> String {
     text.split_whitespace().map(replace_word).collect::<Vec<_>>().join(" ")
 }
 
-fn is_hidden(c: char) -> bool {
+/// Characters that are not seen, but change how a text looks or runs.
+pub(super) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -273,6 +301,26 @@ mod tests {
         }
         let names = CommentText::clean("Ada's plan, says Bo: A plan. Ada again").unwrap().possible_names();
         assert_eq!(names, ["Ada", "Bo"]);
+    }
+
+    #[test]
+    fn every_language_has_its_days_addresses_and_names() {
+        for (text, warnings, name) in [
+            ("Am Montag hat Ada gefehlt", r#"[Date("Montag")]"#, "Ada"),
+            ("Lundi, rue Neuve, Zoé est partie", r#"[Date("Lundi"), Address("rue")]"#, "Zoé"),
+            ("El lunes, en la calle Mayor, faltó Inés", r#"[Date("lunes"), Address("calle")]"#, "Inés"),
+            ("Na segunda-feira a Joana não veio", r#"[Date("segunda-feira")]"#, "Joana"),
+            ("月曜日に田中さんが休みました", r#"[Date("曜日")]"#, "田中"),
+            ("Die Planung der Woche mit dem Kunden war für das Team und Ada schwierig", "[]", "Ada"),
+        ] {
+            let comment = CommentText::clean(text).unwrap();
+            assert_eq!(format!("{:?}", comment.warnings()), warnings, "{text}");
+            assert!(
+                comment.possible_names().iter().any(|found| found == name),
+                "{:?}",
+                comment.possible_names()
+            );
+        }
     }
 
     #[test]

@@ -25,14 +25,8 @@ pub mod zone;
 /// A person's words as they may be quoted back to them: short, and on one line.
 pub fn quotable(text: &str) -> String {
     const LONGEST: usize = 60;
-    let clean: String = text.chars().filter(|c| !is_invisible(*c) && *c != '`').take(LONGEST).collect();
+    let clean: String = text.chars().filter(|c| !comment::is_hidden(*c) && *c != '`').take(LONGEST).collect();
     if text.chars().count() > LONGEST { clean + "…" } else { clean }
-}
-
-/// Characters that are not seen, but change how a text looks or runs.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200B}' | '\u{200E}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 macro_rules! ids {

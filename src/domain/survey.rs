@@ -196,14 +196,15 @@ impl Questionnaire {
     }
 
     /// Whether the scores of both may be compared: the same survey and version, the same dimensions
-    /// with the same anchors, and the same scale. A better translation changes nothing.
+    /// with the same anchors, the same recall and scale. A better translation changes nothing.
     pub fn is_comparable_with(&self, other: &Self) -> bool {
         let english = |text: &Text| text.in_language(Language::English).to_owned();
         let measure = |it: &Self| {
             let anchors: Vec<_> =
                 it.anchors().map(|anchor| (anchor.item.id.clone(), english(&anchor.item.text))).collect();
             let dimensions: Vec<_> = it.dimensions.iter().map(|topic| topic.id.clone()).collect();
-            (it.survey.clone(), it.version, it.scale.each_ref().map(english), dimensions, anchors)
+            let words = (english(&it.recall), it.scale.each_ref().map(english));
+            (it.survey.clone(), it.version, words, dimensions, anchors)
         };
         measure(self) == measure(other)
     }

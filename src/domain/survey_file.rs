@@ -44,7 +44,7 @@ pub const SHIPPED: [(&str, &str); 12] = shipped_files![
 ];
 
 /// The longest file that is read, in bytes.
-pub const LONGEST_FILE: usize = 256 * 1024;
+pub const LONGEST_FILE: usize = 64 * 1024;
 
 /// The longest texts, in characters: what Discord shows, and what people read on a phone. A title
 /// has to fit a suggestion, a label a button, and the open question the form for a comment.
@@ -79,9 +79,9 @@ pub fn shipped() -> Vec<Survey> {
 /// # Errors
 /// All problems found, in the order of the file; at least one of them is an error.
 pub fn parse(text: &str) -> Result<Checked, Vec<Problem>> {
-    let mut reader = Reader { text, problems: Vec::new() };
+    let mut reader = Reader { text, problems: Vec::new(), failed: false };
     let survey = reader.file();
-    let has_errors = reader.has_errors();
+    let has_errors = reader.failed;
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| (problem.line, problem.column));
     match survey {
@@ -194,7 +194,8 @@ impl Reader<'_> {
 
     /// Five labels have to be five different ones.
     fn check_labels(&mut self, span: Range<usize>, labels: &[String; 5]) {
-        let twice = |place: &usize| labels[..*place].contains(&labels[*place]);
+        let same = |one: &String, other: &String| one.trim().to_lowercase() == other.trim().to_lowercase();
+        let twice = |place: &usize| labels[..*place].iter().any(|label| same(label, &labels[*place]));
         if let Some(place) = (0..labels.len()).find(twice) {
             let what = format!("`{}` stands in `scale` twice.", super::quotable(&labels[place]));
             self.error(span, &what, "Give each of the five buttons a label of its own.");

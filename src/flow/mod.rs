@@ -182,11 +182,21 @@ pub enum Refusal {
     SurveyNameTaken(String),
     /// A survey that cannot be compared with the one before has its version.
     #[error(
-        "There is a version {before} of `{name}`, and its anchors or its scale differ. Write `version = {next}`, or more, and send it \
+        "There is a version {before} of `{name}`, and its dimensions, anchors, recall or scale differ. Write `version = {next}`, or more, and send it \
          again: a new series starts then, since scores from before cannot be compared with those after.",
         next = before.saturating_add(1)
     )]
     VersionTooLow {
+        /// The survey's name.
+        name: String,
+        /// The version that is there.
+        before: u32,
+    },
+    /// A newer version of the survey is there.
+    #[error(
+        "There is a version {before} of `{name}` already, which is newer. To go back to this one, give it a higher `version` and send it again."
+    )]
+    VersionTooOld {
         /// The survey's name.
         name: String,
         /// The version that is there.
@@ -203,7 +213,9 @@ pub enum Refusal {
     )]
     NotYourSurvey(String),
     /// A schedule asks the survey.
-    #[error("`{0}` is asked by a schedule, so it stays.")]
+    #[error(
+        "`{0}` is asked by a schedule, so it stays. Set its teams up with another survey, or remove them, and try again."
+    )]
     SurveyIsAsked(String),
     /// The file is too large to be a survey.
     #[error("That file is larger than {0} KB. A survey is a few kilobytes long: is it the right file?")]

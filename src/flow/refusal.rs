@@ -47,6 +47,7 @@ impl Refusal {
             | Self::UnknownSurvey(_)
             | Self::SurveyNameTaken(_)
             | Self::VersionTooLow { .. }
+            | Self::VersionTooOld { .. }
             | Self::TooManySurveys(_)
             | Self::NotYourSurvey(_)
             | Self::SurveyIsAsked(_)

@@ -1,8 +1,10 @@
 //! Surveys: those that come with the program, the operator's and a server's own, and what admins do
 //! with them.
 
+use std::cmp::Ordering;
+
 use chrono::{DateTime, Utc};
-use tracing::error;
+use tracing::debug;
 
 use super::{App, Error, Member, Refusal};
 use crate::{
@@ -24,16 +26,17 @@ use crate::{
 /// The most surveys of its own that a server may have.
 const MOST_OWN: usize = 25;
 
-/// All surveys that can be asked in a server, the default first.
+/// All surveys that can be asked in a server, the default first, its own at the end.
 pub async fn all(app: &App, guild: GuildId) -> Result<Vec<Survey>, Error> {
     let mut surveys = app.surveys.clone();
     for (name, file) in app.store.own_surveys(guild).await? {
-        match survey_file::parse(&file) {
-            // The operator's folder may have got one of that name since.
-            Ok(own) if surveys.iter().all(|other| other.name != name) => surveys.push(own.survey),
-            Ok(_) => {}
-            Err(_) => error!("the survey {name:?} of server {guild} cannot be read any more"),
-        }
+        let Ok(own) = survey_file::parse(&file) else {
+            debug!("the survey {name:?} of server {guild} cannot be read any more");
+            continue;
+        };
+        // Where the operator's folder has got one of that name since, the server goes on with its own.
+        surveys.retain(|other| other.name != name);
+        surveys.push(own.survey);
     }
     Ok(surveys)
 }
@@ -51,12 +54,16 @@ pub async fn find(app: &App, guild: GuildId, name: &str) -> Result<Survey, Error
 pub async fn list(app: &App, guild: GuildId) -> Result<Vec<String>, Error> {
     let schedules = app.store.schedules_of(guild).await?;
     let surveys = all(app, guild).await?;
-    let listed = surveys.iter().enumerate().map(|(place, survey)| Listed {
+    let own: Vec<String> = app.store.own_surveys(guild).await?.into_iter().map(|(name, _)| name).collect();
+    let listed = surveys.iter().map(|survey| Listed {
         survey,
-        own: place >= app.surveys.len(),
+        own: own.contains(&survey.name),
         asked: schedules.iter().any(|it| it.survey == survey.name && !it.teams.is_empty()),
     });
-    Ok(texts::list(&listed.collect::<Vec<_>>()))
+    // Rules change: what was fine once may have to be mended.
+    let broken = own.iter().filter(|name| surveys.iter().all(|survey| survey.name != **name));
+    let broken: Vec<&str> = broken.map(String::as_str).collect();
+    Ok(texts::list(&listed.collect::<Vec<_>>(), &broken))
 }
 
 /// Adds a survey that an admin sent, or puts it in the place of the server's own one of that name;
@@ -71,38 +78,44 @@ pub async fn add(
     now: DateTime<Utc>,
 ) -> Result<Vec<String>, Error> {
     let file = fetch(app, &sent).await?;
-    let Checked { survey, remarks } = match survey_file::parse(&file) {
+    let name = sent.name;
+    let (file, checked) = tokio::task::spawn_blocking(move || {
+        let checked = survey_file::parse(&file);
+        (file, checked)
+    })
+    .await?;
+    let Checked { survey, remarks } = match checked {
         Ok(checked) => checked,
-        Err(problems) => return Ok(texts::refused(&sent.name, &file, &problems)),
+        Err(problems) => return Ok(texts::refused(&name, &file, &problems)),
     };
-    if app.surveys.iter().any(|other| other.name == survey.name) {
+    let own = app.store.own_surveys(admin.guild).await?;
+    let before = own.iter().find(|(other, _)| *other == survey.name).map(|(_, file)| file.as_str());
+    if before.is_none() && app.surveys.iter().any(|other| other.name == survey.name) {
         return Err(Refusal::SurveyNameTaken(survey.name).into());
     }
-    let own = app.store.own_surveys(admin.guild).await?;
-    let before =
-        own.iter().find(|(name, _)| *name == survey.name).and_then(|(_, file)| survey_file::parse(file).ok());
-    let before = before.map(|checked| checked.survey);
-    if before.is_none() && own.len() >= MOST_OWN {
-        return Err(Refusal::TooManySurveys(MOST_OWN).into());
-    }
-    if let Some(before) = &before {
-        check_version(before, &survey)?;
+    let replaced = before.and_then(|file| survey_file::parse(file).ok()).map(|checked| checked.survey);
+    if let Some(replaced) = &replaced {
+        check_version(replaced, &survey)?;
     }
     let what = format!("survey add: {}, version {}", survey.name, survey.version);
-    app.store
-        .keep_survey(&survey.name, &file, &Change { guild: admin.guild, by: admin.user, at: now, what })
-        .await?;
-    Ok(texts::added(&survey, before.as_ref(), (&sent.name, &file), &remarks))
+    let change = Change { guild: admin.guild, by: admin.user, at: now, what };
+    if !app.store.keep_survey(&survey.name, (before, &file), MOST_OWN, &change).await? {
+        return Err(Refusal::TooManySurveys(MOST_OWN).into());
+    }
+    Ok(texts::added(&survey, replaced.as_ref(), (&name, &file), &remarks))
 }
 
 /// What cannot be compared with before has to have a version of its own.
 fn check_version(before: &Survey, after: &Survey) -> Result<(), Refusal> {
     let first = |survey: &Survey| rotation::questionnaire(survey, &[]);
     let same = first(before).is_comparable_with(&Questionnaire { version: before.version, ..first(after) });
-    if after.version < before.version || (after.version == before.version && !same) {
-        return Err(Refusal::VersionTooLow { name: after.name.clone(), before: before.version });
+    match after.version.cmp(&before.version) {
+        Ordering::Less => Err(Refusal::VersionTooOld { name: after.name.clone(), before: before.version }),
+        Ordering::Equal if !same => {
+            Err(Refusal::VersionTooLow { name: after.name.clone(), before: before.version })
+        }
+        Ordering::Equal | Ordering::Greater => Ok(()),
     }
-    Ok(())
 }
 
 async fn fetch(app: &App, sent: &SentFile) -> Result<String, Error> {
@@ -141,7 +154,9 @@ pub async fn preview(
 ) -> Result<(Survey, [Questionnaire; CYCLE]), Error> {
     let survey = find(app, guild, name).await?;
     let schedules = app.store.schedules_of(guild).await?;
-    let past = match schedules.iter().find(|it| it.survey == survey.name) {
+    let mut asking: Vec<_> = schedules.iter().filter(|it| it.survey == survey.name).collect();
+    asking.sort_by_key(|schedule| schedule.teams.is_empty());
+    let past = match asking.first() {
         Some(schedule) => app.store.asked_before(schedule.id, &survey.name).await?,
         None => Vec::new(),
     };

@@ -35,12 +35,18 @@ impl Store {
     /// round that is already open keeps what it was opened with.
     pub async fn set_up(&self, setup: &Setup, change: &Change) -> Result<ScheduleId> {
         let mut tx = self.begin().await?;
-        sqlx::query("insert into guild (guild_id, language) values ($1, $2) on conflict do nothing")
-            .bind(setup.guild)
-            .bind(setup.language.code())
-            .execute(&mut *tx)
-            .await?;
         Self::record(&mut tx, change).await?;
+        // A server that was never set up, and whose language nobody chose, has that of its Discord.
+        sqlx::query(
+            "update guild set language = $2
+             where guild_id = $1
+               and not exists (select 1 from schedule where guild_id = $1)
+               and not exists (select 1 from change where guild_id = $1 and what like 'settings set:%language%')",
+        )
+        .bind(setup.guild)
+        .bind(setup.language.code())
+        .execute(&mut *tx)
+        .await?;
         let (team,): (i64,) = sqlx::query_as(
             "insert into team (guild_id, role_id, channel_id, name, position)
              values ($1, $2, $3, $4, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))

@@ -16,9 +16,25 @@ impl Store {
         Ok(rows)
     }
 
-    /// Keeps a survey of a server; one of the same name that was there is replaced.
-    pub async fn keep_survey(&self, name: &str, file: &str, change: &Change) -> Result<()> {
+    /// Keeps a survey of a server in the place of `before`, the file of that name that was there;
+    /// `false`, and nothing is changed, when another one is there by now, or `most` of them are.
+    pub async fn keep_survey(
+        &self,
+        name: &str,
+        (before, file): (Option<&str>, &str),
+        most: usize,
+        change: &Change,
+    ) -> Result<bool> {
         let mut tx = self.begin().await?;
+        let there: Vec<(String, String)> =
+            sqlx::query_as("select name, file from own_survey where guild_id = $1")
+                .bind(change.guild)
+                .fetch_all(&mut *tx)
+                .await?;
+        let now = there.iter().find(|(other, _)| other == name).map(|(_, file)| file.as_str());
+        if now != before || (before.is_none() && there.len() >= most) {
+            return Ok(false);
+        }
         Self::record(&mut tx, change).await?;
         sqlx::query(
             "insert into own_survey (guild_id, name, file)
@@ -31,11 +47,11 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(())
+        Ok(true)
     }
 
-    /// Removes a survey of a server; `false`, and nothing is changed, when a schedule asks it or it
-    /// is not there.
+    /// Removes a survey of a server; `false`, and nothing is changed, when a schedule asks any team
+    /// with it, or it is not there.
     pub async fn remove_survey(&self, name: &str, change: &Change) -> Result<bool> {
         let mut tx = self.begin().await?;
         Self::record(&mut tx, change).await?;
@@ -43,7 +59,9 @@ impl Store {
             "delete from own_survey
              where guild_id = $1
                and name = $2
-               and not exists (select 1 from schedule where guild_id = $1 and survey = $2)",
+               and not exists (
+                   select 1 from schedule join schedule_team using (schedule_id)
+                   where guild_id = $1 and survey = $2)",
         )
         .bind(change.guild)
         .bind(name)

@@ -1,5 +1,5 @@
-//! What people wished for themselves: to be invited by direct message. All that is kept of a
-//! person, and never beside anything that came from an answer.
+//! What people wished for themselves: to be invited by direct message, and in which language. All
+//! that is kept of a person, and never beside anything that came from an answer.
 
 use super::{Result, Store, language};
 use crate::domain::{GuildId, UserId, language::Language};

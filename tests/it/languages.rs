@@ -247,3 +247,50 @@ async fn a_server_starts_with_the_language_of_its_discord() {
     assert!(invitation.content.contains("信頼"), "{}", invitation.content);
     pulse.done().await;
 }
+
+#[tokio::test]
+async fn the_servers_language_is_that_of_its_discord_until_somebody_chooses_one() {
+    let pulse = Pulse::of(6).await;
+    pulse.guild.set_locale("ja");
+    let me = pulse.people[0].runs("/pulse me", &[]).await.message();
+    pulse.people[0].presses_id(&me, "me:invite").await;
+    pulse.setup(&[]).await;
+    let shown = pulse.mia.runs("/pulse-admin settings show", &[]).await.text();
+    assert!(shown.contains("日本語"), "{shown}");
+
+    let chosen = Pulse::of(6).await;
+    chosen.guild.set_locale("ja");
+    chosen.mia.runs("/pulse-admin settings set", &[("language", "fr".into())]).await;
+    chosen.setup(&[]).await;
+    let shown = chosen.mia.runs("/pulse-admin settings show", &[]).await.text();
+    assert!(shown.contains("Français"), "{shown}");
+    pulse.done().await;
+    chosen.done().await;
+}
+
+#[tokio::test]
+async fn somebody_who_writes_in_another_language_than_the_channel_is_told_what_that_tells() {
+    let pulse = Pulse::set_up(6).await;
+    pulse.at("2026-03-02 10:00").await;
+    let invitation = pulse.team.next_message().await;
+    for (person, warned) in pulse.people.iter().zip([true, false]) {
+        person.set_locale(if warned { "de" } else { "en-US" });
+        let card = Pulse::answers(person, &invitation, &[4; 6]).await;
+        let form = person.presses(&card, &card.buttons()[1].label).await.form();
+        let preview = person.submits(&form, &[("text", "OK")]).await.text();
+        assert_eq!(preview.contains("verrät sie dich; dieser Kanal liest English."), warned, "{preview}");
+    }
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn admins_are_told_commands_by_the_names_they_type() {
+    let pulse = Pulse::set_up(6).await;
+    pulse.mia.set_locale("de");
+    let list = pulse.mia.runs("/pulse-admin survey list", &[]).await.text();
+    assert!(list.contains("`/pulse-admin einrichten`"), "{list}");
+    let unknown = pulse.mia.runs("/pulse-admin survey preview", &[("survey", "x".into())]).await.text();
+    assert!(unknown.contains("`/pulse-admin umfrage liste`"), "{unknown}");
+    pulse.mia.next_ephemeral_message().await;
+    pulse.done().await;
+}

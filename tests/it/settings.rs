@@ -107,6 +107,11 @@ async fn a_server_that_removes_the_bot_is_forgotten_after_a_week() {
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
     pulse.everybody_answers(&invitation, &[3; 6]).await;
+    let own = [("file", fake_discord::Value::file("onboarding.toml", crate::survey_files::example()))];
+    assert!(pulse.mia.runs("/pulse-admin survey add", &own).await.text().contains("is added"));
+    let me = pulse.people[0].runs("/pulse me", &[]).await.message();
+    pulse.people[0].presses(&me, "Invite me directly").await;
+    assert!(!files_with(&pulse.data(), b"new colleagues").is_empty(), "the survey is there");
     pulse.guild.go_unavailable();
     pulse.people[0].runs("/pulse me", &[]).await;
     pulse.at("2026-03-12 10:00").await;
@@ -118,6 +123,7 @@ async fn a_server_that_removes_the_bot_is_forgotten_after_a_week() {
     assert!(is_kept(&pulse), "a week of grace");
     pulse.at("2026-03-19 10:01").await;
     assert!(!is_kept(&pulse));
+    assert_eq!(files_with(&pulse.data(), b"new colleagues"), Vec::<String>::new());
     assert_eq!(std::fs::read_dir(pulse.data().join("rounds")).unwrap().count(), 0);
     pulse.stop().await;
     assert!(!is_kept(&pulse));

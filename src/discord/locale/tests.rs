@@ -200,7 +200,14 @@ fn a_text_is_said_in_its_language_or_in_english() {
     }
     assert_eq!(say!(Language::English, "people", people = 0), "nobody");
     assert_eq!(say!(Language::English, "people", people = 1), "one person");
-    assert_eq!(say!(Language::English, "people", people = 1000), "1000 people");
+    for (language, people) in [
+        (Language::English, "12,345 people"),
+        (Language::German, "12.345 Personen"),
+        (Language::French, "12\u{202f}345 personnes"),
+        (Language::Japanese, "12,345人"),
+    ] {
+        assert_eq!(say!(language, "people", people = 12_345), people);
+    }
 }
 
 #[test]

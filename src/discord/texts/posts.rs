@@ -23,7 +23,11 @@ pub fn invitation(round: &Round, team: &AskedTeam) -> String {
         until = moment(round.closes_at),
         ago = ago(round.closes_at),
     );
-    let promise = say!(language, "invitation-promise", least = round.min_group);
+    let promise = if round.can_show(team) {
+        say!(language, "invitation-promise", least = round.min_group)
+    } else {
+        say!(language, "invitation-nothing-shown")
+    };
     let changed = team.roster_before.filter(|before| *before != team.roster).map(|before| {
         let team_name = literal(&team.name);
         say!(language, "invitation-size", team = team_name, people = team.roster, before = before)

@@ -19,7 +19,8 @@ pub struct Listed<'a> {
 }
 
 /// The reply to `survey list`, in messages that fit Discord's limit.
-pub fn list(surveys: &[Listed]) -> Vec<String> {
+/// `broken` are those of the server's own that cannot be read any more.
+pub fn list(surveys: &[Listed], broken: &[&str]) -> Vec<String> {
     let heading = "**Surveys.** Use one with `/pulse-admin setup`, try it with `/pulse-admin survey preview`, or bring \
                    your own with `/pulse-admin survey add`.";
     let lines = surveys.iter().map(|listed| {
@@ -34,7 +35,10 @@ pub fn list(surveys: &[Listed]) -> Vec<String> {
             measures(survey),
         )
     });
-    messages([heading.to_owned()].into_iter().chain(lines).collect())
+    let broken = broken.iter().map(|name| {
+        format!("- `{name}` · your own · **has to be mended:** send its file again with `/pulse-admin survey add` to see what is wrong.")
+    });
+    messages([heading.to_owned()].into_iter().chain(lines).chain(broken).collect())
 }
 
 /// How long a survey is, how often it is meant to be asked, and what it speaks.
@@ -95,7 +99,7 @@ pub fn added(
         ),
     };
     let heading = format!(
-        "{done} {}.\nTry it with `/pulse-admin survey preview survey:{name}`, ask it with `/pulse-admin setup`. A round that \
+        "{done} {}.\nTry `{name}` with `/pulse-admin survey preview`, ask it with `/pulse-admin setup`. A round that \
          is open stays as it is.{}",
         measures(survey),
         match remarks {

@@ -32,6 +32,10 @@ pub(super) fn comment_preview(
 ) -> Card {
     let mut lines = vec![audience(language, round, team), format!("> {}\n", literal(comment.text()))];
     lines.extend(warnings.iter().take(MOST_WARNINGS).map(|warning| beware(language, warning)));
+    if language != round.language {
+        let here = round.language.name();
+        lines.push(say!(language, "preview-language", language = here));
+    }
     lines.push(say!(language, "preview-style"));
     let send = Action::SendComment { mark: comment.mark() };
     let buttons = vec![

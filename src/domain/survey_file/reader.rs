@@ -6,12 +6,14 @@ use std::ops::{Range, RangeInclusive};
 use toml::de::{DeTable, DeValue};
 
 use super::problem::{Problem, Severity};
-use crate::domain::{is_invisible, quotable};
+use crate::domain::{comment::is_hidden, quotable};
 
 /// Reads values out of tables and notes what is wrong with them.
 pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) problems: Vec<Problem>,
+    /// Whether there was an error, noted or not.
+    pub(super) failed: bool,
 }
 
 /// A table and where it stands.
@@ -24,21 +26,33 @@ pub(super) struct Table<'a> {
 /// A value and where it stands.
 pub(super) type Placed<T> = (Range<usize>, T);
 
+/// The most problems that are noted: whoever has more mends these first, and a file cannot keep anybody
+/// busy by being wrong all over.
+const MOST_PROBLEMS: usize = 200;
+
 impl Reader<'_> {
-    pub(super) fn has_errors(&self) -> bool {
-        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    fn note_down(&mut self, severity: Severity, span: Range<usize>, what: &str, remedy: &str) {
+        if !self.is_full() {
+            self.problems.push(Problem::new(severity, self.text, span, what, remedy));
+        }
+    }
+
+    /// Whether so much is wrong that nothing more is noted.
+    pub(super) fn is_full(&self) -> bool {
+        self.problems.len() >= MOST_PROBLEMS
     }
 
     pub(super) fn error(&mut self, span: Range<usize>, what: &str, remedy: &str) {
-        self.problems.push(Problem::new(Severity::Error, self.text, span, what, remedy));
+        self.failed = true;
+        self.note_down(Severity::Error, span, what, remedy);
     }
 
     pub(super) fn warning(&mut self, span: Range<usize>, what: &str, remedy: &str) {
-        self.problems.push(Problem::new(Severity::Warning, self.text, span, what, remedy));
+        self.note_down(Severity::Warning, span, what, remedy);
     }
 
     pub(super) fn note(&mut self, span: Range<usize>, what: &str, remedy: &str) {
-        self.problems.push(Problem::new(Severity::Note, self.text, span, what, remedy));
+        self.note_down(Severity::Note, span, what, remedy);
     }
 
     /// What a misspelt word was probably meant to be, to go before a remedy.
@@ -49,7 +63,7 @@ impl Reader<'_> {
     /// Notes every key that is none of those known here.
     pub(super) fn known_keys(&mut self, table: &Table, known: &[&str]) {
         for key in table.entries.keys() {
-            if !known.contains(&&**key.get_ref()) {
+            if !self.is_full() && !known.contains(&&**key.get_ref()) {
                 let what = format!("I do not know `{}` here.", quotable(key.get_ref()));
                 let nearest = nearest(key.get_ref(), known);
                 let list = known.join("`, `");
@@ -116,7 +130,7 @@ impl Reader<'_> {
 
     pub(super) fn check_text(&mut self, span: Range<usize>, key: &str, text: &str, longest: usize) {
         let length = text.chars().count();
-        if let Some(bad) = text.chars().find(|c| is_invisible(*c)) {
+        if let Some(bad) = text.chars().find(|c| is_hidden(*c)) {
             let what = format!("`{key}` holds the invisible character U+{:04X}.", u32::from(bad));
             self.error(span, &what, "Remove it. A text is one line of visible characters.");
         } else if text.trim().is_empty() {
@@ -189,8 +203,8 @@ impl Reader<'_> {
             self.error(span, &what, remedy);
             return None;
         };
-        for text in texts {
-            self.check_text(span.clone(), key, text, longest);
+        for (place, text) in value.as_array().into_iter().flatten().zip(texts) {
+            self.check_text(place.span(), &format!("{key}: {}", quotable(text)), text, longest);
         }
         Some((span, texts.map(str::to_owned)))
     }

@@ -94,6 +94,9 @@ impl Reader<'_> {
         let code = language.code();
         for ((at, id), value) in self.entries(table, "dimension", &format!("[locale.{code}.dimension]")) {
             let Some(dimension) = survey.dimensions.iter_mut().find(|it| it.id == id) else {
+                if self.is_full() {
+                    return;
+                }
                 let known: Vec<String> = survey.dimensions.iter().map(|it| it.id.clone()).collect();
                 self.no_such(at, (id, "dimension"), &known.iter().map(String::as_str).collect::<Vec<_>>());
                 continue;
@@ -115,7 +118,7 @@ impl Reader<'_> {
                 .flat_map(|it| std::iter::once(&mut it.anchor).chain(&mut it.rotators));
             let Some(item) = items.into_iter().find(|item| item.id == id) else {
                 // One that could not be read has been complained of above.
-                if !ids.items.contains_key(id) {
+                if !self.is_full() && !ids.items.contains_key(id) {
                     let known: Vec<&str> = ids.items.keys().map(String::as_str).collect();
                     self.no_such(at, (id, "item"), &known);
                 }
@@ -137,7 +140,7 @@ impl Reader<'_> {
     /// not be read, that is not known.
     fn complete(&mut self, at: Range<usize>, language: Language, survey: &Survey) {
         let missing: Vec<String> = survey.untranslated(language);
-        if missing.is_empty() || self.has_errors() {
+        if missing.is_empty() || self.failed {
             return;
         }
         let mut names: Vec<String> =
