@@ -120,6 +120,8 @@ lowered-rest = A round that is open now stays as it is. `/pulse { command-privac
 ## Sent as a direct message to those who asked for it.
 
 direct-invitation = **{ $title }** · { $team }, round { $round } is open until { $until } ({ $ago }). Answer here: { $link }
+# Later, to those of them who have not answered.
+direct-reminder = **{ $title }** · { $team }, round { $round } is still open until { $until } ({ $ago }). Nothing of yours is there yet. Answer here: { $link }
 direct-invitation-why = You get this message because you asked for it; `/pulse { command-me }` in the server turns it off.
 
 ## The questions, for one person's eyes.
@@ -227,6 +229,8 @@ refusal-round-closed = This round closed { $ago }. The next one is announced in 
 refusal-too-late-to-withdraw = A round closed { $ago }, just before you withdrew, so what you answered in it is counted. In all rounds that are still open, your answers are deleted.
 refusal-not-asked = This round is for members of { $teams }. If you belong there, ask an admin for the role.
 refusal-counts-elsewhere = You have the roles of several teams, and you count in { $team }. Please answer there, or with `/pulse { command-answer }` when it is asked.
+# To somebody whose team is asked later, by its own clock.
+refusal-not-yet = Your team is asked { $due }.
 refusal-nothing-open = No round is open for you right now. The next one is announced in your team's channel.
 refusal-empty-comment = Nothing of this comment can be shown. Please write a few plain words.
 refusal-stale = This button no longer works. Use `/pulse { command-answer }` to see what is open.
@@ -423,6 +427,22 @@ command-survey-add = add
     .description = Add a survey of your own, or a new version of one
 command-survey-remove = remove
     .description = Remove a survey of your own that no schedule asks
+command-schedule = schedule
+    .description = When teams are asked
+command-schedule-add = add
+    .description = Make a schedule for teams that are there
+command-schedule-edit = edit
+    .description = Change a schedule
+command-schedule-pause = pause
+    .description = Let a schedule rest
+command-schedule-resume = resume
+    .description = Let a schedule go on
+command-schedule-skip = skip
+    .description = Leave out the next opening, or days such as holidays
+command-schedule-remove = remove
+    .description = Remove a schedule; past summaries stay
+command-schedule-list = list
+    .description = All schedules, with their next openings
 command-settings = settings
     .description = How many answers results and comments take, how long they are kept, and the language
 command-settings-show = show
@@ -433,6 +453,8 @@ command-log = log
     .description = Who changed what
 command-round = round
     .description = Open or close a round by hand
+command-round-status = status
+    .description = What is open, until when, and whether the invitations are out
 command-round-open = open
     .description = Open a round now
 command-round-close = close
@@ -477,6 +499,29 @@ option-team-edit-parent = parent
     .description = The group it lies in, such as: Engineering / Platform; `none` for no group
 option-team-edit-place = place
     .description = Its place in the order: somebody with several team roles is in the first
+# Of the commands below `schedule`.
+option-schedule-survey = survey
+    .description = What is asked
+option-schedule-when = when
+    .description = When it opens, such as: every monday 10:00
+option-schedule-report-to = report-to
+    .description = The leadership channel, where the summary is posted
+option-schedule-zone = zone
+    .description = The time zone, such as: Europe/Berlin
+option-schedule-open-for = open-for
+    .description = How long people can answer, such as: 2 days
+option-schedule-teams = teams
+    .description = Who is asked, such as: @Atlas, @Borealis; all teams when left out
+option-schedule-remind = remind
+    .description = After how many per cent of the time people are reminded; 0 for never
+option-schedule-schedule = schedule
+    .description = Which schedule; the only one when left out
+option-schedule-skip-days = days
+    .description = Days such as: 2026-12-24, 2026-12-31; the next opening when left out
+option-schedule-skip-undo = undo
+    .description = Take back what was left out
+option-team-zone = zone
+    .description = The zone whose clock the team goes by; the schedule's when left out
 # Of `survey preview` and `survey remove`.
 option-survey-survey = survey
     .description = Which survey

@@ -22,7 +22,7 @@ use crate::{
     config::Config,
     discord::outbound::{self, Failure, Outbound},
     domain::zone,
-    flow::{self, App, close},
+    flow::{self, App, close, schedules},
     store::{self, Lock, Store, open_round::OpenRounds},
 };
 
@@ -128,10 +128,12 @@ impl Bot {
             log_is_full: AtomicBool::new(true),
             bot: OnceLock::new(),
         };
-        match close::sweep(&app).await {
+        let swept = close::sweep(&app).await;
+        let planned = schedules::replan_the_future(&app, self.clock.now()).await;
+        match swept.and(planned) {
             Ok(()) => Ok(app),
             Err(flow::Error::Store(error)) => Err(error),
-            Err(other) => unreachable!("sweeping touches files only: {other}"),
+            Err(other) => unreachable!("both touch the data folder only: {other}"),
         }
     }
 

@@ -38,7 +38,7 @@ impl Handler {
 
     async fn privacy_next(&self, member: &Member) -> Result<String, Error> {
         for schedule in self.app.store.schedules_of(member.guild).await? {
-            let round = open::draft(&self.app, &schedule, self.app.clock.now()).await?;
+            let round = open::sketch(&self.app, &schedule, self.app.clock.now()).await?;
             if let round::Seat::In { team, others } = round.seat(&member.roles) {
                 let language = member.language.unwrap_or(round.language);
                 let others: Vec<String> = others.into_iter().map(str::to_owned).collect();

@@ -12,7 +12,7 @@ use crate::{
         texts::admin,
         view::{self, Card},
     },
-    flow::{App, Error, Member, manage, report::Page, settings, surveys, teams},
+    flow::{App, Error, Member, manage, report::Page, schedules, settings, surveys, teams},
     store::Settings,
 };
 
@@ -104,6 +104,20 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
             let lines: Vec<_> = changes.map(|change| (change.by.0, change.at, change.what)).collect();
             admin::log(&lines).into()
         }
+        AdminCommand::AddSchedule(wanted) => schedules::add(app, admin, wanted, now).await?.into(),
+        AdminCommand::EditSchedule(wanted) => schedules::edit(app, admin, wanted, now).await?.into(),
+        AdminCommand::SkipDays(wanted) => schedules::skip(app, admin, wanted, now).await?.into(),
+        AdminCommand::PauseSchedule { schedule } => {
+            schedules::pause(app, admin, schedule.as_deref(), now).await?.into()
+        }
+        AdminCommand::ResumeSchedule { schedule } => {
+            schedules::resume(app, admin, schedule.as_deref(), now).await?.into()
+        }
+        AdminCommand::RemoveSchedule { schedule } => {
+            schedules::remove(app, admin, schedule.as_deref(), now).await?.into()
+        }
+        AdminCommand::ListSchedules => schedules::list(app, guild, now).await?.into(),
+        AdminCommand::RoundStatus => manage::status(app, guild, now).await?.into(),
         AdminCommand::OpenRound { schedule } => {
             admin::round_opened(&manage::open_round(app, guild, schedule.as_deref(), now).await?).into()
         }

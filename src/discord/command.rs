@@ -2,18 +2,22 @@
 
 use serenity::all::{AutocompleteOption, CommandInteraction};
 
-use crate::domain::{ChannelId, RoleId, language::Language};
+use crate::domain::{RoleId, language::Language};
 
 mod declare;
 mod options;
+mod requests;
 
 pub use declare::declare;
 use options::{Options, path};
+pub use requests::{ScheduleRequest, SentFile, SettingsRequest, SetupRequest, SkipRequest, TeamRequest};
 
 /// The smallest and the largest `min-group` and `comment-group`.
 pub const SMALLEST_GROUP: u32 = 4;
 /// See [`SMALLEST_GROUP`].
 pub const LARGEST_GROUP: u32 = 20;
+/// The latest reminder, in per cent of the time.
+pub const MOST_REMIND: u32 = 90;
 /// The longest `retention`, in months.
 pub const LONGEST_RETENTION: u32 = 120;
 
@@ -72,6 +76,31 @@ pub enum AdminCommand {
     SetSettings(SettingsRequest),
     /// `log`
     Log,
+    /// `schedule add`
+    AddSchedule(ScheduleRequest),
+    /// `schedule edit`
+    EditSchedule(ScheduleRequest),
+    /// `schedule skip`
+    SkipDays(SkipRequest),
+    /// `schedule pause`
+    PauseSchedule {
+        /// Which schedule; may be left out when there is one.
+        schedule: Option<String>,
+    },
+    /// `schedule resume`
+    ResumeSchedule {
+        /// Which schedule; may be left out when there is one.
+        schedule: Option<String>,
+    },
+    /// `schedule remove`
+    RemoveSchedule {
+        /// Which schedule; may be left out when there is one.
+        schedule: Option<String>,
+    },
+    /// `schedule list`
+    ListSchedules,
+    /// `round status`
+    RoundStatus,
     /// `round open`
     OpenRound {
         /// Which schedule; may be left out when there is one.
@@ -89,70 +118,6 @@ pub enum AdminCommand {
         /// Which round; the latest one when left out.
         round: Option<String>,
     },
-}
-
-/// What `setup` was asked for, not checked yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetupRequest {
-    /// The team's role.
-    pub role: RoleId,
-    /// The role's name.
-    pub role_name: String,
-    /// Where the team is asked.
-    pub ask_in: ChannelId,
-    /// Where summaries go.
-    pub report_to: ChannelId,
-    /// The survey's name.
-    pub survey: String,
-    /// When it opens; as suits the survey when left out.
-    pub when: Option<String>,
-    /// The zone.
-    pub zone: String,
-    /// How long a round stays open.
-    pub open_for: String,
-    /// The language of the server's Discord, for a server that is new.
-    pub language: Language,
-}
-
-/// What `team add` or `team edit` was asked for, not checked yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TeamRequest {
-    /// The team's role.
-    pub role: RoleId,
-    /// The role's name.
-    pub role_name: String,
-    /// Where it is asked.
-    pub ask_in: Option<ChannelId>,
-    /// What it is called.
-    pub name: Option<String>,
-    /// The groups above it.
-    pub parent: Option<String>,
-    /// The schedule that asks it.
-    pub schedule: Option<String>,
-    /// Its place in the admin's order, from 1.
-    pub place: Option<u32>,
-}
-
-/// A file that was sent along, where Discord keeps it for a while.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SentFile {
-    /// What it is called.
-    pub name: String,
-    /// Where it can be fetched, as Discord says.
-    pub url: String,
-}
-
-/// What `settings set` was asked for, within the ranges that were declared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SettingsRequest {
-    /// The fewest answers a printed figure may stand for.
-    pub min_group: Option<u32>,
-    /// The fewest answers among which comments are shown.
-    pub comment_group: Option<u32>,
-    /// For how many months what was printed is kept.
-    pub retention: Option<u32>,
-    /// In which language channels are written to.
-    pub language: Option<Language>,
 }
 
 /// An option somebody is typing, for which Discord wants suggestions.
@@ -210,42 +175,20 @@ impl AdminCommand {
             ["settings", "show"] => Self::ShowSettings,
             ["settings", "set"] => Self::SetSettings(SettingsRequest::read(options)?),
             ["log"] => Self::Log,
+            ["schedule", "add"] => Self::AddSchedule(ScheduleRequest::read(options)?),
+            ["schedule", "edit"] => Self::EditSchedule(ScheduleRequest::read(options)?),
+            ["schedule", "skip"] => Self::SkipDays(SkipRequest::read(options)?),
+            ["schedule", "pause"] => Self::PauseSchedule { schedule: options.text("schedule")? },
+            ["schedule", "resume"] => Self::ResumeSchedule { schedule: options.text("schedule")? },
+            ["schedule", "remove"] => Self::RemoveSchedule { schedule: options.text("schedule")? },
+            ["schedule", "list"] => Self::ListSchedules,
+            ["round", "status"] => Self::RoundStatus,
             ["round", "open"] => Self::OpenRound { schedule: options.text("schedule")? },
             ["round", "close"] => Self::CloseRound { round: options.text("round")? },
             ["report", "show"] => {
                 Self::ShowReport { schedule: options.text("schedule")?, round: options.text("round")? }
             }
             _ => return Err(UnknownCommand),
-        })
-    }
-}
-
-impl TeamRequest {
-    fn read(options: &Options) -> Result<Self, UnknownCommand> {
-        let (role, role_name) = options.role("role")?;
-        let ask_in = options.find("ask-in").map(|_| options.channel("ask-in")).transpose()?;
-        Ok(Self {
-            role,
-            role_name,
-            ask_in,
-            name: options.text("name")?,
-            parent: options.text("parent")?,
-            schedule: options.text("schedule")?,
-            place: options.number("place", 1, 1000)?,
-        })
-    }
-}
-
-impl SettingsRequest {
-    fn read(options: &Options) -> Result<Self, UnknownCommand> {
-        Ok(Self {
-            min_group: options.number("min-group", SMALLEST_GROUP, LARGEST_GROUP)?,
-            comment_group: options.number("comment-group", SMALLEST_GROUP, LARGEST_GROUP)?,
-            retention: options.number("retention", 1, LONGEST_RETENTION)?,
-            language: match options.text("language")? {
-                Some(code) => Some(Language::from_code(&code).ok_or(UnknownCommand)?),
-                None => None,
-            },
         })
     }
 }
@@ -261,24 +204,6 @@ impl Typing {
             option: name.to_owned(),
             text: value.to_owned(),
             schedule: Options(options).text("schedule").ok().flatten(),
-        })
-    }
-}
-
-impl SetupRequest {
-    fn read(options: &Options, server: Option<Language>) -> Result<Self, UnknownCommand> {
-        let (role, role_name) = options.role("team")?;
-        let or = |name, default: &str| Ok(options.text(name)?.unwrap_or_else(|| default.to_owned()));
-        Ok(Self {
-            role,
-            role_name,
-            ask_in: options.channel("ask-in")?,
-            report_to: options.channel("report-to")?,
-            survey: or("survey", DEFAULT_SURVEY)?,
-            when: options.text("when")?,
-            zone: or("zone", DEFAULT_ZONE)?,
-            open_for: or("open-for", DEFAULT_OPEN_FOR)?,
-            language: server.unwrap_or_default(),
         })
     }
 }

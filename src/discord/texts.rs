@@ -15,6 +15,7 @@ pub mod failures;
 mod lengths;
 pub mod posts;
 pub mod privacy;
+pub mod schedule;
 pub mod survey;
 
 /// An instant that each reader sees in their own zone.

@@ -49,6 +49,17 @@ pub struct Round {
     pub others: Vec<OtherTeam>,
 }
 
+/// Whether a team has its invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invited {
+    /// It is in the channel.
+    Yes,
+    /// It waits to be sent.
+    NotYet,
+    /// It could not be posted.
+    Never,
+}
+
 /// How far a round has come. It only ever moves forward.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoundState {
@@ -105,6 +116,10 @@ pub struct AskedTeam {
     pub roster_before: Option<u32>,
     /// Whether it is to be counted in its group, because its size changed.
     pub quiet: bool,
+    /// When it is asked, by its own clock.
+    pub opens_at: DateTime<Utc>,
+    /// When it is reminded, if it is.
+    pub reminds_at: Option<DateTime<Utc>>,
 }
 
 /// A team that a round does not ask; a person may count in it all the same.
@@ -145,9 +160,9 @@ impl Round {
         matches!(self.state, RoundState::Opening | RoundState::Open) && now < self.closes_at
     }
 
-    /// When its teams are reminded: half-way.
-    pub fn reminds_at(&self) -> DateTime<Utc> {
-        self.opened_at + (self.closes_at - self.opened_at) / 2
+    /// When the first of its teams is reminded, if any is.
+    pub fn reminds_at(&self) -> Option<DateTime<Utc>> {
+        self.teams.iter().filter_map(|team| team.reminds_at).min()
     }
 
     /// The team with this id, when the round asks it.

@@ -57,8 +57,8 @@ pub async fn open_seats(app: &App, member: &Member, now: DateTime<Utc>) -> Resul
     for round in app.store.rounds_in_hand().await? {
         if round.guild == member.guild && round.takes_answers(now) {
             match seat(app, member, round.id).await {
-                Ok(seat) => seats.push(seat),
-                Err(Error::Refused(_)) => {}
+                Ok(seat) if seat.team.opens_at <= now => seats.push(seat),
+                Ok(_) | Err(Error::Refused(_)) => {}
                 Err(other) => return Err(other),
             }
         }
@@ -158,6 +158,9 @@ impl<'a> Paper<'a> {
         }
         if !round.takes_answers(now) {
             return Err(closed.into());
+        }
+        if now < seat.team.opens_at {
+            return Err(Refusal::NotYet(seat.team.opens_at).into());
         }
         let open = app.open_rounds.find(round.id).await?.ok_or(closed)?;
         let ballot = open.key().ballot(member.user, round.questionnaire.questions.len());

@@ -14,10 +14,15 @@ use crate::{
         post,
         texts::posts,
     },
-    domain::{ChannelId, MessageId, RoundId, UserId, language::Language, round::Seat},
+    domain::{
+        ChannelId, MessageId, RoundId, UserId,
+        language::Language,
+        round::{Round, Seat},
+    },
     store::{
         Store,
         cause::Cause,
+        open_round::OpenRounds,
         outbox::{NewMessage, Outgoing},
     },
 };
@@ -39,6 +44,7 @@ pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     for (_, messages) in channels {
         let post = Post {
             store: app.store.clone(),
+            open_rounds: app.open_rounds.clone(),
             discord: app.discord.clone(),
             bot: app.bot.get().copied(),
             clock: app.clock.clone(),
@@ -59,8 +65,19 @@ pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     failed.map_or(Ok(()), Err)
 }
 
+/// What became of a message.
+enum Sent {
+    /// It is there, with this id.
+    As(MessageId),
+    /// There is nobody to tell.
+    ToNobody,
+    /// Its hour has not come.
+    NotBefore(DateTime<Utc>),
+}
+
 struct Post {
     store: Store,
+    open_rounds: OpenRounds,
     discord: Outbound,
     bot: Option<UserId>,
     clock: Clock,
@@ -73,7 +90,9 @@ impl Post {
         let mut to_forget = false;
         for message in messages {
             match self.deliver(&message).await {
-                Ok(true) => to_forget |= matches!(message.cause, Cause::Comments(..) | Cause::Direct(..)),
+                Ok(true) => {
+                    to_forget |= message.recipient.is_some() || matches!(message.cause, Cause::Comments(..));
+                }
                 Ok(false) => break,
                 Err(error) => return (true, Err(error)),
             }
@@ -84,8 +103,9 @@ impl Post {
     /// Sends a message or gives it up; `false` when it, and all behind it, has to wait.
     async fn deliver(&self, message: &Outgoing) -> Result<bool, Error> {
         match self.send(message).await {
-            Ok(Some(posted)) => self.store.sent(message.id, posted).await?,
-            Ok(None) => self.store.dead(message.id, "nobody to tell", None).await?,
+            Ok(Sent::As(posted)) => self.store.sent(message.id, posted).await?,
+            Ok(Sent::ToNobody) => self.store.dead(message.id, "nobody to tell", None).await?,
+            Ok(Sent::NotBefore(at)) => self.store.wait(message.id, at).await?,
             Err(Error::Discord(Failure::Later { after, why })) => {
                 self.postpone(message, after, &why).await?;
                 return Ok(false);
@@ -101,20 +121,22 @@ impl Post {
         Ok(true)
     }
 
-    /// Posts or edits a message; `None` when there is nobody to tell.
-    async fn send(&self, message: &Outgoing) -> Result<Option<MessageId>, Error> {
+    /// Posts or edits a message.
+    async fn send(&self, message: &Outgoing) -> Result<Sent, Error> {
         self.store.trying(message.id, self.clock.now()).await?;
         if let Some(target) = message.edits {
-            return Ok(Some(self.discord.edit(message.channel, target, &message.body).await?));
+            return Ok(Sent::As(self.discord.edit(message.channel, target, &message.body).await?));
         }
-        if let (Cause::Direct(round, _), Some(person)) = (message.cause, message.recipient) {
-            return self.invite_directly(message, round, person).await;
+        if let (Cause::Direct(round, _) | Cause::DirectReminder(round, _), Some(person)) =
+            (message.cause, message.recipient)
+        {
+            return self.tell_directly(message, round, person).await;
         }
         let posted = match message.thread {
             Some(above) => self.post_below(message, above).await?,
             None => self.post(message.channel, message, &message.body).await?,
         };
-        Ok(Some(posted))
+        Ok(Sent::As(posted))
     }
 
     /// Posts a message in the thread below another one; in the channel where that cannot be: a
@@ -152,25 +174,38 @@ impl Post {
         Ok(self.discord.post(channel, body, message.picture.clone(), &nonce(message)).await?)
     }
 
-    /// Tells somebody who asked for it that their team is asked; `None` when it is not.
-    async fn invite_directly(
-        &self,
-        message: &Outgoing,
-        round: RoundId,
-        person: UserId,
-    ) -> Result<Option<MessageId>, Error> {
-        let Some(round) = self.store.round(round).await? else { return Ok(None) };
+    /// Tells somebody who asked for it that their team is asked, at its hour, or reminds them unless
+    /// they have answered.
+    async fn tell_directly(&self, message: &Outgoing, round: RoundId, person: UserId) -> Result<Sent, Error> {
+        let Some(round) = self.store.round(round).await? else { return Ok(Sent::ToNobody) };
         let wish = self.store.wants_direct_messages(round.guild, person).await?;
-        let Some(language) = wish else { return Ok(None) };
+        let Some(language) = wish else { return Ok(Sent::ToNobody) };
         let Some(roles) = self.discord.roles_of(round.guild, person).await? else {
             // Nobody is kept who is not there any more.
             self.store.forget_person(round.guild, person).await?;
-            return Ok(None);
+            return Ok(Sent::ToNobody);
         };
-        let Seat::In { team, .. } = round.seat(&roles) else { return Ok(None) };
+        let Seat::In { team, .. } = round.seat(&roles) else { return Ok(Sent::ToNobody) };
+        let reminds = matches!(message.cause, Cause::DirectReminder(..));
+        let at = if reminds { team.reminds_at } else { Some(team.opens_at) };
+        match at {
+            None => return Ok(Sent::ToNobody),
+            Some(at) if at > self.clock.now() => return Ok(Sent::NotBefore(at)),
+            Some(_) if reminds && self.has_answered(&round, person).await? => return Ok(Sent::ToNobody),
+            Some(_) => {}
+        }
         let channel = self.discord.direct_channel(person).await?;
-        let body = post::plain(posts::direct_invitation(language, &round, team));
-        Ok(Some(self.post(channel, message, &body).await?))
+        let text = if reminds { posts::direct_reminder } else { posts::direct_invitation };
+        let body = post::plain(text(language, &round, team));
+        Ok(Sent::As(self.post(channel, message, &body).await?))
+    }
+
+    /// Whether there is anything of somebody in an open round. Nobody but them is told.
+    async fn has_answered(&self, round: &Round, person: UserId) -> Result<bool, Error> {
+        let Some(open) = self.open_rounds.find(round.id).await? else { return Ok(true) };
+        let ballot = open.key().ballot(person, round.questionnaire.questions.len());
+        let filled = open.filled(&ballot).await?;
+        Ok(filled.comment || filled.scores.iter().any(Option::is_some))
     }
 
     /// Lets the channel wait for as long as Discord asks, else ever longer from try to try.

@@ -7,7 +7,7 @@ use super::{App, Error};
 use crate::{
     discord::post,
     domain::{
-        ChannelId,
+        ChannelId, UserId,
         round::{AskedTeam, Round, RoundState},
     },
     store::{cause::Cause, outbox::NewMessage},
@@ -37,8 +37,7 @@ async fn invite(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Erro
     let mut invitations: Vec<NewMessage> = round.teams.iter().map(|team| invitation(round, team)).collect();
     // Whether these people are asked in this round is found out when their message goes out.
     for person in app.store.want_direct_messages(round.guild).await? {
-        let message = NewMessage::new(Cause::Direct(round.id, person), DIRECT, String::new());
-        invitations.push(NewMessage { recipient: Some(person), ..message });
+        invitations.push(direct(Cause::Direct(round.id, person), person));
     }
     app.store.invited(round.id, Some(key), &invitations).await?;
     let people: u32 = round.teams.iter().map(|team| team.roster).sum();
@@ -46,6 +45,13 @@ async fn invite(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Erro
     Ok(())
 }
 
+/// A direct message; what it says is decided when it goes out.
+pub(super) fn direct(cause: Cause, person: UserId) -> NewMessage {
+    NewMessage { recipient: Some(person), ..NewMessage::new(cause, DIRECT, String::new()) }
+}
+
 fn invitation(round: &Round, team: &AskedTeam) -> NewMessage {
-    NewMessage::new(Cause::Invitation(round.id, team.id), team.channel, post::invitation(round, team))
+    let message =
+        NewMessage::new(Cause::Invitation(round.id, team.id), team.channel, post::invitation(round, team));
+    NewMessage { not_before: Some(team.opens_at), ..message }
 }

@@ -1,9 +1,11 @@
 //! What admins ask for: setting up a pulse, opening and closing rounds by hand,
 //! seeing a summary again.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
-use super::{App, Error, Member, Refusal, open, report, report::Page, surveys};
+use super::{App, Error, Member, Refusal, open, report, report::Page, schedules, surveys};
 use crate::{
     discord::{
         access,
@@ -16,7 +18,7 @@ use crate::{
         language::Language,
         rotation,
         round::{Round, RoundState},
-        schedule::{Schedule, Times},
+        schedule::{Opening, Schedule, Times},
         survey::{Questionnaire, Survey},
         zone::{self, Zone},
     },
@@ -45,7 +47,6 @@ pub async fn set_up(
     let times = times(&wanted, &survey, now)?;
     check_access(app, guild, wanted.ask_in, &access::TO_ASK).await?;
     check_access(app, guild, wanted.report_to, &access::TO_REPORT).await?;
-    let openings = times.upcoming(now, 3);
     let setup = Setup {
         guild,
         role: wanted.role,
@@ -53,7 +54,7 @@ pub async fn set_up(
         ask_in: wanted.ask_in,
         report_to: wanted.report_to,
         survey: survey.name.clone(),
-        next_due_at: openings.first().copied().unwrap_or(now),
+        next_due_at: times.next_after(now).ok_or(Refusal::NeverOpens)?.due_at,
         language: wanted.language,
         times,
     };
@@ -65,8 +66,9 @@ pub async fn set_up(
         let what = format!("setup: {}, {}, {}", setup.team_name, setup.survey, setup.times.rule);
         app.store.set_up(&setup, &Change { guild, by: admin.user, at: now, what }).await?
     };
-    app.wake.notify_one();
+    schedules::replan_all(app, guild, now).await?;
     let schedule = schedule(app, guild, Some(&id.to_string())).await?;
+    let openings: Vec<Opening> = schedule.times.upcoming(now).take(3).collect();
     let teams = app.store.teams_of_schedule(id).await?;
     let teams: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
     let settings = app.store.settings(guild).await?;
@@ -81,8 +83,8 @@ fn times(wanted: &SetupRequest, survey: &Survey, now: DateTime<Utc>) -> Result<T
     let zone = Zone::find(&wanted.zone)?;
     let rule =
         friendly::parse(wanted.when.as_deref().unwrap_or(survey.cadence.when()), zone.civil(now).date())?;
-    let times = Times { rule, zone, open_for: wanted.open_for.parse()? };
-    if !times.rounds_stay_apart(now) {
+    let times = Times { rule, zone, open_for: wanted.open_for.parse()?, skips: BTreeSet::new() };
+    if !times.rounds_stay_apart(now, &[]) {
         return Err(Refusal::RoundsOverlap);
     }
     Ok(times)
@@ -106,6 +108,16 @@ pub(super) async fn check_access(
         }
         Err(later) => Err(later.into()),
     }
+}
+
+/// What is open, until when, and whether people know; returns what to say. Never how many answered.
+pub async fn status(app: &App, guild: GuildId, now: DateTime<Utc>) -> Result<Vec<String>, Error> {
+    let mut rounds = Vec::new();
+    for round in app.store.rounds_in_hand().await?.into_iter().filter(|round| round.guild == guild) {
+        let invitations = app.store.invitations(round.id).await?;
+        rounds.push(texts::schedule::status(&round, &invitations, now));
+    }
+    Ok(texts::schedule::rounds(rounds))
 }
 
 /// Opens a round now.
@@ -177,7 +189,7 @@ pub async fn suggest(
     let found = match typing.option.as_str() {
         "survey" => surveys::suggestions(app, guild).await?,
         "zone" => zone::matching(&typing.text, 25).into_iter().map(|name| (name.clone(), name)).collect(),
-        "schedule" => schedules(app, guild).await?,
+        "schedule" => known_schedules(app, guild).await?,
         "round" => rounds(app, guild, typing, now).await?,
         "parent" => groups(app, guild).await?,
         _ => Vec::new(),
@@ -197,7 +209,7 @@ async fn groups(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, Erro
     Ok(paths.map(|path| (path.clone(), path)).collect())
 }
 
-async fn schedules(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, Error> {
+async fn known_schedules(app: &App, guild: GuildId) -> Result<Vec<(String, String)>, Error> {
     let mut found = Vec::new();
     for schedule in app.store.schedules_of(guild).await? {
         let mut teams: Vec<String> =

@@ -32,6 +32,7 @@ mod picture;
 mod refusal;
 pub mod remind;
 pub mod report;
+pub mod schedules;
 pub mod settings;
 pub mod surveys;
 pub mod teams;
@@ -171,6 +172,29 @@ pub enum Refusal {
     /// All teams of a schedule were removed.
     #[error("No team is left in this schedule. Add one with `/pulse-admin team add`.")]
     NobodyToAsk,
+    /// A text that names no days.
+    #[error(
+        "I do not understand `{0}`. Write days as 2026-12-24, several with commas between them; they have to lie ahead."
+    )]
+    BadDay(String),
+    /// There are many days already.
+    #[error("A schedule can leave out {0} days at most.")]
+    TooManyDays(usize),
+    /// The schedule has no opening any more.
+    #[error("That schedule would never open in the next years. Choose other times, or leave out fewer days.")]
+    NeverOpens,
+    /// The schedule rests, or does not.
+    #[error("That schedule is paused already. `/pulse-admin schedule resume` lets it go on.")]
+    PausedAlready,
+    /// See [`Self::PausedAlready`].
+    #[error("That schedule is not paused.")]
+    NotPaused,
+    /// No team was chosen, and there is none.
+    #[error("There is no team yet. Add one with `/pulse-admin team add`.")]
+    NoTeams,
+    /// The team's hour has not come.
+    #[error("not yet")]
+    NotYet(DateTime<Utc>),
     /// Rounds would overlap.
     #[error("A round must close before the next one opens. Choose a shorter `open-for`, or open less often.")]
     RoundsOverlap,
@@ -279,7 +303,7 @@ pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error>
     close::expired_rounds(app, now).await?;
     open::due_rounds(app, now).await?;
     invite::the_uninvited(app, now).await?;
-    remind::half_way(app, now).await?;
+    remind::the_teams(app, now).await?;
     report::closed_rounds(app).await?;
     forget::what_is_over(app, now).await?;
     deliver::messages(app, now).await?;

@@ -7,7 +7,7 @@ use crate::{
         command::UnknownCommand,
         custom_id::StaleButton,
         locale::say,
-        texts::{ago, listed, literal},
+        texts::{ago, listed, literal, moment},
     },
     domain::language::Language,
 };
@@ -27,6 +27,7 @@ impl Refusal {
             Self::CountsElsewhere(team) => {
                 say!(language, "refusal-counts-elsewhere", team = literal(team))
             }
+            Self::NotYet(at) => say!(language, "refusal-not-yet", due = moment(*at)),
             Self::NothingOpen => say!(language, "refusal-nothing-open"),
             Self::EmptyComment => say!(language, "refusal-empty-comment"),
             Self::Stale(StaleButton) => say!(language, "refusal-stale"),
@@ -43,6 +44,12 @@ impl Refusal {
             | Self::CommentGroupTooLow(_)
             | Self::AskedAlready
             | Self::NobodyToAsk
+            | Self::BadDay(_)
+            | Self::TooManyDays(_)
+            | Self::NeverOpens
+            | Self::PausedAlready
+            | Self::NotPaused
+            | Self::NoTeams
             | Self::RoundsOverlap
             | Self::UnknownSurvey(_)
             | Self::SurveyNameTaken(_)

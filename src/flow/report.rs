@@ -92,7 +92,8 @@ pub fn places(round: &Round, release: &Release) -> Vec<Place> {
 
 async fn next_opening(app: &App, round: &Round) -> Result<Option<DateTime<Utc>>, Error> {
     let schedules = app.store.schedules_of(round.guild).await?;
-    Ok(schedules.iter().find(|schedule| schedule.id == round.schedule).map(|schedule| schedule.next_due_at))
+    let schedule = schedules.iter().find(|schedule| schedule.id == round.schedule && !schedule.paused);
+    Ok(schedule.map(|schedule| schedule.planned.wakes_at))
 }
 
 /// The summary of one cell's round as it is posted.

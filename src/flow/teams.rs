@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{App, Error, Member, Refusal, manage};
+use super::{App, Error, Member, Refusal, manage, schedules};
 use crate::{
     discord::{
         access,
@@ -14,7 +14,7 @@ use crate::{
             literal,
         },
     },
-    domain::{GuildId, RoleId, ScheduleId, tree::GroupPath},
+    domain::{GuildId, RoleId, ScheduleId, tree::GroupPath, zone::Zone},
     store::{Change, NewTeam, Team, TeamEdit},
 };
 
@@ -42,9 +42,10 @@ pub async fn add(
     }
     manage::check_access(app, admin.guild, channel, &access::TO_ASK).await?;
     let what = format!("team add: {name}{}", under(parent.as_ref()));
-    let team = NewTeam { role: wanted.role, channel, name, parent, schedule };
+    let zone = wanted.zone.as_deref().map(Zone::find).transpose().map_err(Refusal::from)?;
+    let team = NewTeam { role: wanted.role, channel, name, parent, zone, schedule };
     app.store.add_team(&team, &change(admin, what, now)).await?;
-    app.wake.notify_one();
+    schedules::replan_all(app, admin.guild, now).await?;
     saved(app, admin.guild, wanted.role).await
 }
 
@@ -62,7 +63,8 @@ pub async fn edit(
         Some(text) => Some(Some(text.parse::<GroupPath>().map_err(Refusal::from)?)),
     };
     let name = wanted.name.as_deref().map(name).transpose()?;
-    let edit = TeamEdit { channel: wanted.ask_in, name, parent, place: wanted.place };
+    let zone = wanted.zone.as_deref().map(Zone::find).transpose().map_err(Refusal::from)?;
+    let edit = TeamEdit { channel: wanted.ask_in, name, parent, zone, place: wanted.place };
     let what = described(&edit);
     if what.is_empty() {
         return Err(Refusal::NothingToChange.into());
@@ -72,6 +74,7 @@ pub async fn edit(
     }
     let what = format!("team edit: {}: {}", team.name, what.join(", "));
     app.store.edit_team(&team, &edit, &change(admin, what, now)).await?;
+    schedules::replan_all(app, admin.guild, now).await?;
     saved(app, admin.guild, wanted.role).await
 }
 
@@ -79,6 +82,7 @@ pub async fn edit(
 pub async fn remove(app: &App, admin: &Member, role: RoleId, now: DateTime<Utc>) -> Result<String, Error> {
     let team = team(app, admin.guild, role, "This role").await?;
     app.store.remove_team(team.id, &change(admin, format!("team remove: {}", team.name), now)).await?;
+    schedules::replan_all(app, admin.guild, now).await?;
     Ok(admin::team_removed(&team.name))
 }
 
@@ -106,7 +110,7 @@ async fn saved(app: &App, guild: GuildId, role: RoleId) -> Result<String, Error>
 /// The schedules that ask a team, in words.
 async fn schedules_of(app: &App, guild: GuildId, team: &Team) -> Result<Vec<String>, Error> {
     let schedules = app.store.schedules_of(guild).await?.into_iter();
-    let asking = schedules.filter(|schedule| schedule.teams.contains(&team.id));
+    let asking = schedules.filter(|schedule| schedule.asks(team.id));
     Ok(asking.map(|schedule| format!("{}, {}", schedule.survey, schedule.times.rule)).collect())
 }
 
@@ -117,6 +121,7 @@ fn shown(team: Team, sizes: Option<&HashMap<RoleId, u32>>, asked: bool) -> Liste
         name: team.name,
         channel: team.channel.0,
         group: team.group,
+        zone: team.zone.map(|zone| zone.to_string()),
         asked,
     }
 }
@@ -147,7 +152,7 @@ async fn asked_already(
     let team = app.store.teams(guild).await?.into_iter().find(|team| team.role == role);
     let (Some(survey), Some(team)) = (survey, team) else { return Ok(false) };
     let mut others = schedules.iter().filter(|it| Some(it.id) != schedule && it.survey == survey);
-    Ok(others.any(|other| other.teams.contains(&team.id)))
+    Ok(others.any(|other| other.asks(team.id)))
 }
 
 fn is_no_group(text: &str) -> bool {
@@ -170,6 +175,7 @@ fn described(edit: &TeamEdit) -> Vec<String> {
         Some(path) => format!("in {path}"),
         None => "in no group".to_owned(),
     }));
+    what.extend(edit.zone.as_ref().map(|zone| format!("in the zone {zone}")));
     what.extend(edit.place.map(|place| format!("place {place}")));
     what
 }

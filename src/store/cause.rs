@@ -24,6 +24,8 @@ pub enum Cause {
     Comments(RoundId, usize, usize),
     /// Somebody asked to be invited by direct message.
     Direct(RoundId, UserId),
+    /// The same, when they are reminded.
+    DirectReminder(RoundId, UserId),
     /// A team hears that less is needed for something to be shown, since this second since 1970.
     Lowered(i64, TeamId),
     /// The key of a round is lost.
@@ -47,6 +49,7 @@ impl fmt::Display for Cause {
             Self::Summary(round, node) => write!(f, "summary:{round}:{node}"),
             Self::Comments(round, batch, part) => write!(f, "comments:{round}:{batch}:{part}"),
             Self::Direct(round, user) => write!(f, "direct:{round}:{user}"),
+            Self::DirectReminder(round, user) => write!(f, "direct:{round}:{user}:again"),
             Self::Lowered(at, team) => write!(f, "lowered:{at}:{team}"),
             Self::Lost(round) => write!(f, "lost:{round}"),
             Self::Missed(schedule, first) => write!(f, "missed:{schedule}:{first}"),
@@ -68,6 +71,7 @@ impl FromStr for Cause {
             ["summary", round, node] => Self::Summary(id(round)?, id(node)?),
             ["comments", round, batch, part] => Self::Comments(id(round)?, id(batch)?, id(part)?),
             ["direct", round, user] => Self::Direct(id(round)?, id(user)?),
+            ["direct", round, user, "again"] => Self::DirectReminder(id(round)?, id(user)?),
             ["lowered", at, team] => Self::Lowered(id(at)?, id(team)?),
             ["lost", round] => Self::Lost(id(round)?),
             ["missed", schedule, first] => Self::Missed(id(schedule)?, id(first)?),
@@ -97,6 +101,7 @@ mod tests {
             Cause::Summary(round, Node::Team(team)),
             Cause::Comments(round, 1, 2),
             Cause::Direct(round, UserId(9)),
+            Cause::DirectReminder(round, UserId(9)),
             Cause::Lowered(4, team),
             Cause::Lost(round),
             Cause::Missed(ScheduleId(5), 1_800_000_000),

@@ -69,11 +69,12 @@ impl Store {
     async fn put_schedule(tx: &mut sqlx::SqliteConnection, setup: &Setup, team: i64) -> Result<ScheduleId> {
         let there = schedule_there(tx, setup, team).await?;
         let (schedule,): (ScheduleId,) = sqlx::query_as(
-            "insert into schedule (schedule_id, guild_id, survey, rule, zone, open_for_s, report_to, next_due_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)
+            "insert into schedule (schedule_id, guild_id, survey, rule, zone, open_for_s, report_to, next_due_at, wakes_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
              on conflict (schedule_id) do update
              set rule = excluded.rule, zone = excluded.zone, open_for_s = excluded.open_for_s,
-                 report_to = excluded.report_to, next_due_at = excluded.next_due_at
+                 report_to = excluded.report_to, next_due_at = excluded.next_due_at, wakes_at = excluded.wakes_at,
+                 paused = 0
              returning schedule_id",
         )
         .bind(there)
@@ -119,6 +120,7 @@ async fn schedule_there(
          from schedule
          where guild_id = $1
            and survey = $2
+           and removed = 0
            and ((rule = $4 and zone = $5 and open_for_s = $6 and report_to = $7)
                 or (select group_concat(team_id) from schedule_team it where it.schedule_id = schedule.schedule_id)
                    = cast($3 as text))

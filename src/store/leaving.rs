@@ -72,6 +72,10 @@ impl Store {
              where schedule_id in (select schedule_id from schedule where guild_id = $1)",
             "delete from schedule_team
              where schedule_id in (select schedule_id from schedule where guild_id = $1)",
+            "delete from schedule_skip
+             where schedule_id in (select schedule_id from schedule where guild_id = $1)",
+            "delete from missed_opening
+             where schedule_id in (select schedule_id from schedule where guild_id = $1)",
             "delete from schedule where guild_id = $1",
             "delete from team where guild_id = $1",
             "update team_group set parent_id = null, name = group_id where guild_id = $1",

@@ -35,6 +35,7 @@ mod looking;
 pub mod open_round;
 pub mod outbox;
 mod own_survey;
+mod planning;
 mod release;
 mod round;
 mod rounds;
@@ -48,7 +49,9 @@ mod workload;
 pub use change::{Change, PastChange};
 pub use guild::Setup;
 pub use lock::Lock;
+pub use planning::Plan;
 pub use round::NewRound;
+pub use schedule::ScheduleEdit;
 pub use setting::Settings;
 pub use team::{NewTeam, Team, TeamEdit};
 
@@ -293,6 +296,8 @@ mod tests {
             roster: 12,
             roster_before: None,
             quiet: false,
+            opens_at: DateTime::UNIX_EPOCH,
+            reminds_at: None,
         };
         Round {
             id: RoundId(id),

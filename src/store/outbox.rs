@@ -9,7 +9,7 @@ use super::{
     cause::{Cause, NoCause},
     corrupt, instant,
 };
-use crate::domain::{ChannelId, MessageId, UserId};
+use crate::domain::{ChannelId, MessageId, RoundId, TeamId, UserId, round::Invited};
 
 /// A message to be.
 #[derive(Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct NewMessage {
     pub thread: Option<Cause>,
     /// Whom a direct message is for; it has no channel until it goes out.
     pub recipient: Option<UserId>,
+    /// When it may go out at the earliest; at once when absent.
+    pub not_before: Option<DateTime<Utc>>,
     /// Discord's JSON.
     pub body: String,
     /// A PNG to attach.
@@ -42,6 +44,7 @@ impl NewMessage {
             follows: None,
             thread: None,
             recipient: None,
+            not_before: None,
             body,
             picture: None,
         }
@@ -111,7 +114,7 @@ impl Store {
         for message in messages {
             sqlx::query(
                 "insert into outbox (key, channel_id, edits, follows, thread, recipient, body, picture, not_before)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, 0)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                  on conflict do nothing",
             )
             .bind(message.cause.to_string())
@@ -122,6 +125,7 @@ impl Store {
             .bind(message.recipient)
             .bind(&message.body)
             .bind(&message.picture)
+            .bind(message.not_before.map_or(0, |at| at.timestamp()))
             .execute(&mut *tx)
             .await?;
         }
@@ -178,6 +182,26 @@ impl Store {
         Ok(messages)
     }
 
+    /// Which teams of a round have their invitation: those that have, those that wait and those that
+    /// cannot be reached.
+    pub async fn invitations(&self, round: RoundId) -> Result<Vec<(TeamId, Invited)>> {
+        let rows: Vec<(String, String)> =
+            sqlx::query_as("select key, state from outbox where key like 'invitation:' || $1 || ':%'")
+                .bind(round)
+                .fetch_all(&self.readers)
+                .await?;
+        let read = |(key, state): (String, String)| {
+            let Ok(Cause::Invitation(_, team)) = key.parse() else { return None };
+            let invited = match state.as_str() {
+                "sent" => Invited::Yes,
+                "dead" => Invited::Never,
+                _ => Invited::NotYet,
+            };
+            Some((team, invited))
+        };
+        Ok(rows.into_iter().filter_map(read).collect())
+    }
+
     /// Counts a try, before it is made: after a crash the next one knows to look first.
     pub async fn trying(&self, id: i64, now: DateTime<Utc>) -> Result<()> {
         sqlx::query(
@@ -215,6 +239,16 @@ impl Store {
         .bind(not_before.timestamp())
         .execute(&self.writer)
         .await?;
+        Ok(())
+    }
+
+    /// Lets one message wait, and none that is behind it.
+    pub async fn wait(&self, id: i64, not_before: DateTime<Utc>) -> Result<()> {
+        sqlx::query("update outbox set not_before = max(not_before, $2) where outbox_id = $1")
+            .bind(id)
+            .bind(not_before.timestamp())
+            .execute(&self.writer)
+            .await?;
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Result, Store, instant, outbox::NewMessage};
+use super::{Result, Store, instant, outbox::NewMessage, planning::Plan};
 use crate::domain::{
     ChannelId, GuildId, RoundId, ScheduleId,
     ballot::Fingerprint,
@@ -63,11 +63,7 @@ impl Store {
     ///
     /// # Panics
     /// Never: texts and numbers have a JSON form.
-    pub async fn open_round(
-        &self,
-        round: &NewRound,
-        planned: Option<(DateTime<Utc>, Option<NewMessage>)>,
-    ) -> Result<()> {
+    pub async fn open_round(&self, round: &NewRound, planned: Option<&Plan>) -> Result<()> {
         let questionnaire =
             serde_json::to_string(&round.questionnaire).expect("texts and numbers have a JSON form");
         let mut tx = self.begin().await?;
@@ -97,8 +93,9 @@ impl Store {
             keep_teams(&mut tx, made, &round.teams).await?;
             keep_tree(&mut tx, made, &round.groups, &round.others).await?;
         }
-        if let Some((next_due_at, notice)) = planned {
-            Self::plan(&mut tx, round.schedule, next_due_at, notice.as_slice()).await?;
+        if let Some(plan) = planned {
+            Self::note_missed(&mut tx, round.schedule, &plan.missed).await?;
+            Self::plan(&mut tx, round.schedule, plan.next, plan.notice.as_slice()).await?;
         }
         tx.commit().await?;
         Ok(())
@@ -186,8 +183,8 @@ async fn keep_teams(tx: &mut sqlx::SqliteConnection, round: RoundId, teams: &[As
     for team in teams {
         sqlx::query(
             "insert into round_team (round_id, team_id, role_id, channel_id, name, group_id, position, roster,
-                                     roster_before, quiet)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                                     roster_before, quiet, opens_at, reminds_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         )
         .bind(round)
         .bind(team.id)
@@ -199,6 +196,8 @@ async fn keep_teams(tx: &mut sqlx::SqliteConnection, round: RoundId, teams: &[As
         .bind(team.roster)
         .bind(team.roster_before)
         .bind(team.quiet)
+        .bind(team.opens_at.timestamp())
+        .bind(team.reminds_at.map(|at| at.timestamp()))
         .execute(&mut *tx)
         .await?;
     }

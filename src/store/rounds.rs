@@ -38,6 +38,8 @@ struct TeamRow {
     roster: u32,
     roster_before: Option<u32>,
     quiet: bool,
+    opens_at: i64,
+    reminds_at: Option<i64>,
 }
 
 /// Reads whole rounds; what follows `from round`.
@@ -126,7 +128,8 @@ impl Store {
 
     async fn asked_teams(&self, round: RoundId) -> Result<Vec<AskedTeam>> {
         let teams: Vec<TeamRow> = sqlx::query_as(
-            "select team_id, role_id, channel_id, name, group_id, position, roster, roster_before, quiet
+            "select team_id, role_id, channel_id, name, group_id, position, roster, roster_before, quiet,
+                    opens_at, reminds_at
              from round_team
              where round_id = $1
              order by position, team_id",
@@ -134,7 +137,7 @@ impl Store {
         .bind(round)
         .fetch_all(&self.readers)
         .await?;
-        Ok(teams.into_iter().map(TeamRow::team).collect())
+        teams.into_iter().map(|team| team.team(round)).collect()
     }
 
     async fn asked_groups(&self, round: RoundId) -> Result<Vec<Group>> {
@@ -191,8 +194,11 @@ impl Row {
 }
 
 impl TeamRow {
-    fn team(self) -> AskedTeam {
-        AskedTeam {
+    fn team(self, round: RoundId) -> Result<AskedTeam> {
+        let at = |seconds, column| instant(seconds, "round_team", column, round.0);
+        Ok(AskedTeam {
+            opens_at: at(self.opens_at, "opens_at")?,
+            reminds_at: self.reminds_at.map(|seconds| at(seconds, "reminds_at")).transpose()?,
             id: self.team_id,
             role: self.role_id,
             name: self.name,
@@ -202,6 +208,6 @@ impl TeamRow {
             roster: self.roster,
             roster_before: self.roster_before,
             quiet: self.quiet,
-        }
+        })
     }
 }

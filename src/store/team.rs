@@ -5,27 +5,59 @@ use crate::domain::{
     ChannelId, GroupId, GuildId, RoleId, ScheduleId, TeamId,
     disclosure::quiet::PastRound,
     tree::{Group, GroupPath},
+    zone::Zone,
 };
+use tracing::warn;
 
 /// A team as it is configured now; a round keeps its own copy.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Team {
     /// Its id.
-    #[sqlx(rename = "team_id")]
     pub id: TeamId,
     /// The role its members have.
-    #[sqlx(rename = "role_id")]
     pub role: RoleId,
     /// Where it is asked.
-    #[sqlx(rename = "channel_id")]
     pub channel: ChannelId,
     /// What it is called.
     pub name: String,
     /// The group it lies in.
-    #[sqlx(rename = "group_id")]
     pub group: Option<GroupId>,
     /// Its place in the admin's order.
     pub position: u32,
+    /// The zone whose clock it goes by; that of the schedule when absent.
+    pub zone: Option<Zone>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    team_id: TeamId,
+    role_id: RoleId,
+    channel_id: ChannelId,
+    name: String,
+    group_id: Option<GroupId>,
+    position: u32,
+    zone: Option<String>,
+}
+
+impl Row {
+    fn team(self) -> Team {
+        let zone = self.zone.as_deref().and_then(|name| {
+            let found = Zone::find(name);
+            // Zone data comes and goes with the system's; the schedule's hour is better than none.
+            found
+                .inspect_err(|error| warn!("team {}: {error}; it goes by its schedule's clock", self.team_id))
+                .ok()
+        });
+        Team {
+            id: self.team_id,
+            role: self.role_id,
+            channel: self.channel_id,
+            name: self.name,
+            group: self.group_id,
+            position: self.position,
+            zone,
+        }
+    }
 }
 
 /// A team to be.
@@ -39,6 +71,8 @@ pub struct NewTeam {
     pub name: String,
     /// The groups above it; made where they are new.
     pub parent: Option<GroupPath>,
+    /// The zone whose clock it goes by.
+    pub zone: Option<Zone>,
     /// The schedule that asks it from now on.
     pub schedule: Option<ScheduleId>,
 }
@@ -52,6 +86,8 @@ pub struct TeamEdit {
     pub name: Option<String>,
     /// The groups above it: none, or these.
     pub parent: Option<Option<GroupPath>>,
+    /// The zone whose clock it goes by.
+    pub zone: Option<Zone>,
     /// Its place in the admin's order, from 1.
     pub place: Option<u32>,
 }
@@ -59,26 +95,26 @@ pub struct TeamEdit {
 /// Reads whole teams; what follows `from team`.
 macro_rules! select_team {
     ($rest:literal) => {
-        concat!("select team_id, role_id, channel_id, name, group_id, position from team ", $rest)
+        concat!("select team_id, role_id, channel_id, name, group_id, position, zone from team ", $rest)
     };
 }
 
 impl Store {
     /// The teams of a server in the admin's order: a person counts in the first whose role they have.
     pub async fn teams(&self, guild: GuildId) -> Result<Vec<Team>> {
-        let teams = sqlx::query_as(select_team!(
+        let rows: Vec<Row> = sqlx::query_as(select_team!(
             "where guild_id = $1 and removed = 0
              order by position, team_id"
         ))
         .bind(guild)
         .fetch_all(&self.readers)
         .await?;
-        Ok(teams)
+        Ok(rows.into_iter().map(Row::team).collect())
     }
 
     /// The teams a schedule asks, in the admin's order.
     pub async fn teams_of_schedule(&self, schedule: ScheduleId) -> Result<Vec<Team>> {
-        let teams = sqlx::query_as(select_team!(
+        let rows: Vec<Row> = sqlx::query_as(select_team!(
             "join schedule_team using (team_id)
              where schedule_id = $1 and removed = 0
              order by position, team_id"
@@ -86,7 +122,7 @@ impl Store {
         .bind(schedule)
         .fetch_all(&self.readers)
         .await?;
-        Ok(teams)
+        Ok(rows.into_iter().map(Row::team).collect())
     }
 
     /// The groups of a server.
@@ -127,11 +163,11 @@ impl Store {
         Self::record(&mut tx, change).await?;
         let group = group_at(&mut tx, change.guild, team.parent.as_ref()).await?;
         let (id,): (TeamId,) = sqlx::query_as(
-            "insert into team (guild_id, role_id, channel_id, name, group_id, position)
-             values ($1, $2, $3, $4, $5, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))
+            "insert into team (guild_id, role_id, channel_id, name, group_id, zone, position)
+             values ($1, $2, $3, $4, $5, $6, (select coalesce(max(position), 0) + 1 from team where guild_id = $1))
              on conflict (guild_id, role_id) do update
              set channel_id = excluded.channel_id, name = excluded.name,
-                 group_id = coalesce(excluded.group_id, group_id),
+                 group_id = coalesce(excluded.group_id, group_id), zone = coalesce(excluded.zone, zone),
                  position = iif(removed, excluded.position, position), removed = 0
              returning team_id",
         )
@@ -140,6 +176,7 @@ impl Store {
         .bind(team.channel)
         .bind(&team.name)
         .bind(group)
+        .bind(team.zone.as_ref().map(Zone::to_string))
         .fetch_one(&mut *tx)
         .await?;
         sqlx::query("insert into schedule_team (schedule_id, team_id) select $1, $2 where $1 is not null on conflict do nothing")
@@ -160,13 +197,16 @@ impl Store {
             Some(path) => group_at(&mut tx, change.guild, path.as_ref()).await?,
             None => team.group,
         };
-        sqlx::query("update team set channel_id = $2, name = $3, group_id = $4 where team_id = $1")
-            .bind(team.id)
-            .bind(edit.channel.unwrap_or(team.channel))
-            .bind(edit.name.as_ref().unwrap_or(&team.name))
-            .bind(group)
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "update team set channel_id = $2, name = $3, group_id = $4, zone = $5 where team_id = $1",
+        )
+        .bind(team.id)
+        .bind(edit.channel.unwrap_or(team.channel))
+        .bind(edit.name.as_ref().unwrap_or(&team.name))
+        .bind(group)
+        .bind(edit.zone.as_ref().or(team.zone.as_ref()).map(Zone::to_string))
+        .execute(&mut *tx)
+        .await?;
         if let Some(place) = edit.place {
             put_in_place(&mut tx, change.guild, team.id, place).await?;
         }

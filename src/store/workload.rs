@@ -11,14 +11,14 @@ impl Store {
     pub async fn next_wake(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let (at,): (Option<i64>,) = sqlx::query_as(
             "select min(at) from (
-                 select min(next_due_at) as at from schedule where next_due_at > $1
+                 select min(wakes_at) as at from schedule where wakes_at > $1 and paused = 0 and removed = 0
                  union all
                  select min(left_at + $2) from guild where left_at + $2 > $1
                  union all
                  select min(closes_at) from round where state = 'open' and closes_at > $1
                  union all
-                 select min((opened_at + closes_at) / 2) from round
-                 where state = 'open' and reminded = 0 and (opened_at + closes_at) / 2 > $1
+                 select min(reminds_at) from round_team join round using (round_id)
+                 where state = 'open' and reminded = 0 and reminds_at > $1
                  union all
                  select max($1, min(not_before)) from outbox_ready
              )",
@@ -27,7 +27,7 @@ impl Store {
         .bind(GRACE.num_seconds())
         .fetch_one(&self.readers)
         .await?;
-        at.map(|at| instant(at, "schedule", "next_due_at", 0)).transpose()
+        at.map(|at| instant(at, "schedule", "wakes_at", 0)).transpose()
     }
 
     /// The rounds whose answers are still needed. Nothing else is read of them, so that a row

@@ -6,6 +6,7 @@
 mod attacks;
 mod audit;
 mod backup;
+mod calendar;
 mod command_line;
 mod comments;
 mod crash;
@@ -18,6 +19,7 @@ mod languages;
 mod layers;
 mod me;
 mod presses;
+mod schedules;
 mod settings;
 mod setup;
 mod story;

@@ -6,7 +6,7 @@ use serenity::all::{
     InteractionContext, Permissions,
 };
 
-use super::{LARGEST_GROUP, LONGEST_RETENTION, SMALLEST_GROUP};
+use super::{LARGEST_GROUP, LONGEST_RETENTION, MOST_REMIND, SMALLEST_GROUP};
 use crate::{
     discord::locale::{self, discord_codes},
     domain::language::Language,
@@ -23,6 +23,7 @@ pub fn declare() -> Vec<CreateCommand> {
             .default_member_permissions(Permissions::MANAGE_GUILD)
             .add_option(setup())
             .add_option(team())
+            .add_option(schedule())
             .add_option(survey())
             .add_option(settings())
             .add_option(sub("command-log"))
@@ -66,7 +67,8 @@ fn team() -> CreateCommandOption {
                 .add_sub_option(channel("option-team-add-ask-in").required(true))
                 .add_sub_option(name())
                 .add_sub_option(suggested("option-team-add-parent"))
-                .add_sub_option(suggested("option-team-add-schedule")),
+                .add_sub_option(suggested("option-team-add-schedule"))
+                .add_sub_option(suggested("option-team-zone")),
         )
         .add_sub_option(
             sub("command-team-edit")
@@ -74,10 +76,45 @@ fn team() -> CreateCommandOption {
                 .add_sub_option(channel("option-team-edit-ask-in"))
                 .add_sub_option(name())
                 .add_sub_option(suggested("option-team-edit-parent"))
+                .add_sub_option(suggested("option-team-zone"))
                 .add_sub_option(place.min_int_value(1).max_int_value(1000)),
         )
         .add_sub_option(sub("command-team-remove").add_sub_option(role()))
         .add_sub_option(sub("command-team-list"))
+}
+
+fn schedule() -> CreateCommandOption {
+    let which = || suggested("option-schedule-schedule");
+    let remind = option(CommandOptionType::Integer, "option-schedule-remind");
+    let remind = remind.min_int_value(0).max_int_value(u64::from(MOST_REMIND));
+    let undo = option(CommandOptionType::Boolean, "option-schedule-skip-undo");
+    let others = |sub: CreateCommandOption| {
+        sub.add_sub_option(suggested("option-schedule-zone"))
+            .add_sub_option(text("option-schedule-open-for"))
+            .add_sub_option(text("option-schedule-teams"))
+            .add_sub_option(remind.clone())
+    };
+    let add = sub("command-schedule-add")
+        .add_sub_option(suggested("option-schedule-survey").required(true))
+        .add_sub_option(text("option-schedule-when").required(true))
+        .add_sub_option(channel("option-schedule-report-to").required(true));
+    let edit = sub("command-schedule-edit")
+        .add_sub_option(which())
+        .add_sub_option(text("option-schedule-when"))
+        .add_sub_option(channel("option-schedule-report-to"));
+    group("command-schedule")
+        .add_sub_option(others(add))
+        .add_sub_option(others(edit))
+        .add_sub_option(
+            sub("command-schedule-skip")
+                .add_sub_option(which())
+                .add_sub_option(text("option-schedule-skip-days"))
+                .add_sub_option(undo),
+        )
+        .add_sub_option(sub("command-schedule-pause").add_sub_option(which()))
+        .add_sub_option(sub("command-schedule-resume").add_sub_option(which()))
+        .add_sub_option(sub("command-schedule-remove").add_sub_option(which()))
+        .add_sub_option(sub("command-schedule-list"))
 }
 
 fn survey() -> CreateCommandOption {
@@ -111,6 +148,7 @@ fn settings() -> CreateCommandOption {
 
 fn round() -> CreateCommandOption {
     group("command-round")
+        .add_sub_option(sub("command-round-status"))
         .add_sub_option(sub("command-round-open").add_sub_option(suggested("option-round-open-schedule")))
         .add_sub_option(sub("command-round-close").add_sub_option(suggested("option-round-close-round")))
 }

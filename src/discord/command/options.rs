@@ -43,6 +43,15 @@ impl Options<'_> {
         self.text(name)?.ok_or(UnknownCommand)
     }
 
+    /// Yes or no; no when left out.
+    pub(super) fn flag(&self, name: &str) -> Result<bool, UnknownCommand> {
+        match self.find(name) {
+            None => Ok(false),
+            Some(ResolvedValue::Boolean(yes)) => Ok(*yes),
+            Some(_) => Err(UnknownCommand),
+        }
+    }
+
     pub(super) fn file(&self, name: &str) -> Result<SentFile, UnknownCommand> {
         match self.find(name) {
             Some(ResolvedValue::Attachment(file)) => {

@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{listed, literal, messages, moment};
+use super::{listed, literal, messages, moment, schedule::opening};
 use crate::domain::{
     GroupId,
     language::Language,
     round::Round,
-    schedule::{Schedule, Times},
+    schedule::{Opening, Schedule, Times},
     tree::{Group, upwards},
 };
 
@@ -17,13 +17,10 @@ pub fn setup_done(
     (team, size): (&str, Option<u32>),
     teams: &[&str],
     min_group: u32,
-    openings: &[DateTime<Utc>],
+    openings: &[Opening],
 ) -> String {
-    let Times { rule, zone, open_for } = &schedule.times;
-    let list: Vec<String> = openings
-        .iter()
-        .map(|at| format!("- {} ({} in {zone})", moment(*at), zone.civil(*at).format("%a %-d %b %H:%M")))
-        .collect();
+    let Times { rule, zone, open_for, .. } = &schedule.times;
+    let list: Vec<String> = openings.iter().map(|at| opening(at, zone)).collect();
     let together = teams.len() > 1;
     let size = match size {
         Some(size) if together => {
@@ -88,6 +85,8 @@ pub struct ListedTeam {
     pub channel: i64,
     /// The group it lies in.
     pub group: Option<GroupId>,
+    /// The zone whose clock it goes by, when it is not the schedule's.
+    pub zone: Option<String>,
     /// How many people have the role; absent when Discord does not say.
     pub size: Option<u32>,
     /// Whether any schedule asks it.
@@ -106,9 +105,10 @@ pub fn teams(teams: &[ListedTeam], groups: &[Group], min_group: u32) -> Vec<Stri
         let above = group_names(groups, team.group).map(|names| format!(" · in {}", literal(&names)));
         let small = team.size.is_some_and(|size| size <= min_group);
         let small = if small { " · too few to be shown alone" } else { "" };
+        let zone = team.zone.as_ref().map(|zone| format!(" · by the clock of {zone}")).unwrap_or_default();
         let asked = if team.asked { "" } else { " · **no schedule asks it**" };
         format!(
-            "{place}. **{}** <@&{}> · {size} · asked in <#{}>{}{small}{asked}",
+            "{place}. **{}** <@&{}> · {size} · asked in <#{}>{}{zone}{small}{asked}",
             literal(&team.name),
             team.role,
             team.channel,

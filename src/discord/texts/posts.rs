@@ -9,7 +9,7 @@ use crate::{
         ChannelId,
         language::Language,
         round::{AskedTeam, Round},
-        schedule::Schedule,
+        schedule::{Opening, Schedule},
     },
 };
 
@@ -74,6 +74,21 @@ pub fn direct_invitation(language: Language, round: &Round, team: &AskedTeam) ->
     lines([invitation, say!(language, "direct-invitation-why")])
 }
 
+/// The direct message to somebody who asked for it and has not answered.
+pub fn direct_reminder(language: Language, round: &Round, team: &AskedTeam) -> String {
+    let reminder = say!(
+        language,
+        "direct-reminder",
+        title = title(round, language),
+        team = literal(&team.name),
+        round = round.number,
+        until = moment(round.closes_at),
+        ago = ago(round.closes_at),
+        link = format!("https://discord.com/channels/{}/{}", round.guild, team.channel),
+    );
+    lines([reminder, say!(language, "direct-invitation-why")])
+}
+
 fn title(round: &Round, language: Language) -> String {
     literal(round.questionnaire.title.in_language(language))
 }
@@ -130,7 +145,7 @@ pub fn round_lost(round: &Round) -> String {
 pub fn openings_missed(
     language: Language,
     (schedule, teams): (&Schedule, &[String]),
-    missed: &[DateTime<Utc>],
+    missed: &[Opening],
     late: Option<DateTime<Utc>>,
     next: DateTime<Utc>,
 ) -> String {
@@ -140,7 +155,7 @@ pub fn openings_missed(
         "openings-missed",
         teams = listed(language, &teams),
         count = missed.len(),
-        due = missed.first().map(|at| moment(*at)).unwrap_or_default(),
+        due = missed.first().map(|opening| moment(opening.due_at)).unwrap_or_default(),
     );
     let late = late.map(|at| say!(language, "openings-late", due = moment(at)));
     let rule = schedule.times.rule.to_string();

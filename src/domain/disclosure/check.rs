@@ -249,6 +249,8 @@ mod tests {
             roster,
             roster_before: None,
             quiet: false,
+            opens_at: DateTime::UNIX_EPOCH,
+            reminds_at: None,
         }
     }
 

@@ -73,6 +73,7 @@ async fn open(app: &App) {
         rule: friendly::parse("every monday 10:00", noon().date_naive()).unwrap(),
         zone: Zone::find("UTC").unwrap(),
         open_for: "2 days".parse().unwrap(),
+        skips: std::collections::BTreeSet::new(),
     };
     let setup = Setup {
         guild,
@@ -98,6 +99,8 @@ async fn open(app: &App) {
         roster: 8,
         roster_before: None,
         quiet: false,
+        opens_at: DateTime::UNIX_EPOCH,
+        reminds_at: None,
     };
     let round = NewRound {
         schedule,

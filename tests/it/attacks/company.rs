@@ -193,6 +193,8 @@ fn asked_team(crew: &Crew) -> AskedTeam {
         roster: crew.roster,
         roster_before: None,
         quiet: false,
+        opens_at: chrono::DateTime::UNIX_EPOCH,
+        reminds_at: None,
     }
 }
 

@@ -8,7 +8,7 @@ use fake_discord::{Message, Person, Reply, Role, Value};
 use crate::{harness::Pulse, survey_files::example};
 
 /// Every command there is, in an order in which each can run.
-const COMMANDS: [&str; 19] = [
+const COMMANDS: [&str; 27] = [
     "/pulse answer",
     "/pulse privacy",
     "/pulse me",
@@ -19,6 +19,14 @@ const COMMANDS: [&str; 19] = [
     "/pulse-admin team edit",
     "/pulse-admin team list",
     "/pulse-admin team remove",
+    "/pulse-admin schedule add",
+    "/pulse-admin schedule list",
+    "/pulse-admin schedule edit",
+    "/pulse-admin schedule skip",
+    "/pulse-admin schedule pause",
+    "/pulse-admin schedule resume",
+    "/pulse-admin schedule remove",
+    "/pulse-admin round status",
     "/pulse-admin survey list",
     "/pulse-admin survey preview",
     "/pulse-admin survey add",
@@ -84,6 +92,18 @@ fn options(pulse: &Pulse, command: &str, extra: Role) -> Vec<(&'static str, Valu
         "/pulse-admin team add" => vec![("role", role), ("ask-in", channel)],
         "/pulse-admin team edit" => vec![("role", role), ("name", "Extra".into())],
         "/pulse-admin team remove" => vec![("role", role)],
+        "/pulse-admin schedule add" => {
+            vec![
+                ("survey", "growth".into()),
+                ("when", "every monday 9:00".into()),
+                ("report-to", (&pulse.leadership).into()),
+            ]
+        }
+        "/pulse-admin schedule edit" => vec![("schedule", "2".into()), ("remind", 25.into())],
+        "/pulse-admin schedule skip"
+        | "/pulse-admin schedule pause"
+        | "/pulse-admin schedule resume"
+        | "/pulse-admin schedule remove" => vec![("schedule", "2".into())],
         "/pulse-admin survey preview" => vec![("survey", "engagement".into())],
         "/pulse-admin survey add" => vec![("file", Value::file("onboarding.toml", example()))],
         "/pulse-admin survey remove" => vec![("survey", "onboarding".into())],
