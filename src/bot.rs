@@ -5,7 +5,10 @@ use std::{
     future::Future,
     net::SocketAddr,
     pin::pin,
-    sync::{Arc, OnceLock, atomic::AtomicBool},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, AtomicI64},
+    },
     time::Duration,
 };
 
@@ -122,6 +125,9 @@ impl Bot {
             discord: Outbound::new(&self.config.discord_url, self.config.token.secret())
                 .map_err(|_| store::Error::NoClient)?,
             surveys: self.config.surveys.clone(),
+            data: self.config.data.clone(),
+            runtime: self.config.runtime.clone(),
+            back_up_after: AtomicI64::new(0),
             clock: self.clock.clone(),
             wake: Notify::new(),
             opening: Mutex::default(),

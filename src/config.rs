@@ -55,6 +55,11 @@ pub enum Command {
         /// The file to write
         file: PathBuf,
     },
+    /// Put a backup in the place of the main database, keeping what was there; the bot must not be running
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
 }
 
 /// How the demo runs.

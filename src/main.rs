@@ -9,6 +9,7 @@ use candor::{
     store::{
         audit,
         backup::{self, NoBackup},
+        restore::{self, NoRestore},
     },
 };
 use clap::Parser;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Some(Command::Check { dir }) => check(&cli.options, dir.as_deref()).map(|()| ExitCode::SUCCESS),
         Some(Command::Audit { json }) => audit(&cli.options, *json),
         Some(Command::Backup { file }) => back_up(&cli.options, file).map(|()| ExitCode::SUCCESS),
+        Some(Command::Restore { file }) => restore(&cli.options, file).map(|()| ExitCode::SUCCESS),
         #[cfg(feature = "demo")]
         Some(Command::Demo(demo)) => candor::demo::play(demo).map(|()| ExitCode::SUCCESS),
     };
@@ -134,6 +136,21 @@ fn back_up(options: &Options, file: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+#[expect(clippy::print_stdout, reason = "the answer to the command")]
+fn restore(options: &Options, file: &Path) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let now = Clock::System.now();
+    let restored = runtime.block_on(restore::restore(options.data(), &options.runtime(), file, now))?;
+    println!("{} is restored. Start the bot again; rounds that were open then end early.", file.display());
+    if let Some(before) = restored.before {
+        println!(
+            "What was there before is kept in {}; remove it when you do not need it any more.",
+            before.display()
+        );
+    }
+    Ok(())
+}
+
 /// What to log and how, as it was asked for.
 fn wanted_log(options: &Options) -> Result<(EnvFilter, LogFormat), BadConfig> {
     let (filter, format) = options.log()?;
@@ -169,6 +186,9 @@ fn exit_code(error: &anyhow::Error) -> u8 {
         return BAD_CONFIG;
     }
     if let Some(NoBackup::Data { .. }) = error.downcast_ref::<NoBackup>() {
+        return DATA;
+    }
+    if let Some(NoRestore::Data { .. }) = error.downcast_ref::<NoRestore>() {
         return DATA;
     }
     match error.downcast_ref::<Stop>() {

@@ -1,9 +1,15 @@
 //! What happens, one file a step: open, invite, answer, close, report, forget, and what
 //! members and admins ask for. Each step finds its work in rows, so it may run twice.
 
-use std::sync::{OnceLock, atomic::AtomicBool};
+use std::{
+    path::PathBuf,
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, AtomicI64},
+    },
+};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use tokio::sync::{Mutex, Notify};
 
 use crate::{
@@ -21,6 +27,7 @@ use crate::{
 };
 
 pub mod answer;
+pub mod back_up;
 pub mod close;
 pub mod deliver;
 pub mod forget;
@@ -47,6 +54,10 @@ pub struct App {
     pub discord: Outbound,
     /// The surveys that can be asked.
     pub surveys: Vec<Survey>,
+    /// Where everything is kept.
+    pub data: PathBuf,
+    /// Where the keys of open rounds are kept.
+    pub runtime: PathBuf,
     /// Where time comes from.
     pub clock: Clock,
     /// Rung when there is new work before the planned time.
@@ -55,6 +66,8 @@ pub struct App {
     pub opening: Mutex<()>,
     /// Whether the database's log still has to be emptied of what was deleted.
     pub log_is_full: AtomicBool,
+    /// When to think of a backup again, in seconds since 1970.
+    pub back_up_after: AtomicI64,
     /// The bot's own user, known once Discord said hello.
     pub bot: OnceLock<UserId>,
 }
@@ -307,6 +320,7 @@ pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error>
     report::closed_rounds(app).await?;
     forget::what_is_over(app, now).await?;
     deliver::messages(app, now).await?;
+    let back_up = back_up::nightly(app, now).await;
     let wake = app.store.next_wake(now).await?;
-    Ok(wake.unwrap_or(now + TimeDelta::days(1)))
+    Ok(wake.map_or(back_up, |wake| wake.min(back_up)))
 }

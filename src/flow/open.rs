@@ -41,7 +41,10 @@ async fn due_round(app: &App, schedule: ScheduleId, now: DateTime<Utc>) -> Resul
     if schedule.teams.is_empty() {
         // Nobody is left to ask: it goes on when a team is added again, and no comment waits for that.
         app.store.forget_waiting(schedule.id).await?;
-        return Ok(app.store.set_plan(schedule.id, &Plan { next, missed: Vec::new(), notice: None }).await?);
+        return Ok(app
+            .store
+            .set_plan(schedule.id, &Plan { next, missed: Vec::new(), notices: Vec::new() })
+            .await?);
     }
     let in_hand = open_round_of(app, &schedule, now).await?;
     let open = due.open.filter(|opening| {
@@ -53,11 +56,8 @@ async fn due_round(app: &App, schedule: ScheduleId, now: DateTime<Utc>) -> Resul
     });
     let gone = survey_gone(app, &schedule, open.as_ref(), next).await?;
     let open = open.filter(|_| gone.is_none());
-    let notice = match gone {
-        Some(gone) => Some(gone),
-        None => missed(app, &schedule, &due.missed, open.as_ref(), next).await?,
-    };
-    let plan = Plan { next, missed: due.missed, notice };
+    let missed = missed(app, &schedule, &due.missed, open.as_ref(), next).await?;
+    let plan = Plan { next, missed: due.missed, notices: missed.into_iter().chain(gone).collect() };
     match open {
         Some(opening) => open_at(app, &schedule, &opening, now, &plan).await,
         None => Ok(app.store.set_plan(schedule.id, &plan).await?),

@@ -1,5 +1,6 @@
 //! A copy of the main database that holds nothing of what was deleted, made while the bot runs
-//! or not. The answers of open rounds are never copied, nor are comments nobody has seen yet.
+//! or not. The answers of open rounds are never copied, nor are comments nobody has seen yet and
+//! people's wishes about direct messages.
 
 use std::{
     fs,
@@ -102,20 +103,22 @@ async fn copy(database: &Path, part: &Path) -> Result<(), NoBackup> {
     let copied = sqlx::query("vacuum into $1").bind(part.display().to_string()).execute(&from).await;
     from.close().await;
     copied.map_err(|error| failed(error.into()))?;
-    forget_comments(part).await.map_err(failed)?;
+    forget_people(part).await.map_err(failed)?;
     let to = look(part).await.map_err(failed)?;
     let sound = check(&to).await;
     to.close().await;
     sound.map_err(failed)
 }
 
-/// Comments that wait, or are on their way, are promised to be forgotten soon; a backup would keep
-/// them for as long as it lies around.
-async fn forget_comments(part: &Path) -> Result<(), Error> {
+/// Comments that wait, or are on their way, and people's wishes are promised to be forgotten soon or
+/// when asked; a backup would keep them for as long as it lies around.
+async fn forget_people(part: &Path) -> Result<(), Error> {
     let pool = SqlitePool::connect_with(connect(part)).await?;
     sqlx::raw_sql(
         "delete from waiting_comment;
-         delete from outbox where key like 'comments:%' and state = 'pending';",
+         delete from outbox where key like 'comments:%' and state = 'pending';
+         delete from outbox where recipient is not null;
+         delete from wish;",
     )
     .execute(&pool)
     .await?;
@@ -124,7 +127,7 @@ async fn forget_comments(part: &Path) -> Result<(), Error> {
 }
 
 /// Whether this is a main database: it has rounds, and no answers.
-async fn is_main(pool: &SqlitePool) -> Result<bool, Error> {
+pub(super) async fn is_main(pool: &SqlitePool) -> Result<bool, Error> {
     let (main,) = sqlx::query_as(
         "select exists (select 1 from sqlite_schema where name = 'round')
             and not exists (select 1 from sqlite_schema where name in ('answer', 'sealed'))",

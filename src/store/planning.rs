@@ -16,7 +16,7 @@ pub struct Plan {
     /// The openings that were missed.
     pub missed: Vec<Opening>,
     /// What is to be said about it.
-    pub notice: Option<NewMessage>,
+    pub notices: Vec<NewMessage>,
 }
 
 impl Store {
@@ -24,7 +24,7 @@ impl Store {
     pub async fn set_plan(&self, schedule: ScheduleId, plan: &Plan) -> Result<()> {
         let mut tx = self.begin().await?;
         Self::note_missed(&mut tx, schedule, &plan.missed).await?;
-        Self::plan(&mut tx, schedule, plan.next, plan.notice.as_slice()).await?;
+        Self::plan(&mut tx, schedule, plan.next, &plan.notices).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -95,7 +95,7 @@ impl Store {
         }
         if let Some(plan) = planned {
             Self::note_missed(&mut tx, round.schedule, &plan.missed).await?;
-            Self::plan(&mut tx, round.schedule, plan.next, plan.notice.as_slice()).await?;
+            Self::plan(&mut tx, round.schedule, plan.next, &plan.notices).await?;
         }
         tx.commit().await?;
         Ok(())

@@ -159,28 +159,153 @@ async fn anonymity_a_backup_holds_no_comment_that_nobody_has_seen() {
     pulse.done().await;
 }
 
+fn candor(home: &Path, command: &str, file: &Path) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_candor"))
+        .env_clear()
+        .env("CANDOR_DATA", home.join("data"))
+        .env("CANDOR_RUNTIME", home.join("runtime"))
+        .arg(command)
+        .args((command == "restore").then_some(file))
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(said).unwrap())
+}
+
+/// The names of files in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = entries.collect();
+    names.sort();
+    names
+}
+
 #[tokio::test]
-async fn a_backup_in_the_place_of_the_database_is_used_from_the_next_start_on() {
+async fn a_restored_backup_is_used_from_the_next_start_on_and_what_was_there_is_kept() {
     let (mut pulse, invitation) = open_round(6).await;
     pulse.everybody_answers(&invitation, &[3; 6]).await;
     assert!(summary(&pulse, &invitation).await.contains("**Trust**: 3.0"));
-    let copy = pulse.home.path().join("copy.db");
-    assert!(back_up(pulse.home.path(), &copy).status.success());
+    let (home, copy) = (pulse.home.path().to_owned(), pulse.home.path().join("copy.db"));
+    assert!(back_up(&home, &copy).status.success());
+    pulse.at("2026-03-09 10:00").await;
+    pulse.team.next_message().await;
+    let (code, said) = candor(&home, "restore", &copy);
+    assert_eq!(code, Some(4), "{said}");
+    assert!(said.contains("another Candor is running with this data folder"), "{said}");
     pulse.stop().await;
-    for file in ["candor.db", "candor.db-wal", "candor.db-shm"] {
-        let _ = fs::remove_file(pulse.data().join(file));
-    }
-    fs::rename(&copy, pulse.data().join("candor.db")).unwrap();
+
+    let (code, said) = candor(&home, "restore", &copy);
+    assert_eq!(code, Some(0), "{said}");
+    let backups = pulse.data().join("backups");
+    let kept = names(&backups).into_iter().find(|name| name.starts_with("candor-before-")).unwrap();
+    assert!(said.contains(&kept), "{said}");
     pulse.start().await;
     let shown = pulse.mia.runs("/pulse-admin report show", &[]).await.text();
     assert!(shown.contains("**Trust**: 3.0"), "{shown}");
-    let audited = Command::new(env!("CARGO_BIN_EXE_candor"))
-        .env_clear()
-        .env("CANDOR_DATA", pulse.data())
-        .env("CANDOR_RUNTIME", pulse.home.path().join("runtime"))
-        .arg("audit")
-        .output()
-        .unwrap();
-    assert!(audited.status.success(), "{audited:?}");
+    pulse.stop().await;
+    let (code, said) = candor(&home, "audit", &copy);
+    assert_eq!(code, Some(0), "{said}");
+
+    // Back again to what was there: the second round is known.
+    let (code, said) = candor(&home, "restore", &backups.join(kept));
+    assert_eq!(code, Some(0), "{said}");
+    let store = Store::open(&pulse.data()).await.unwrap();
+    assert!(store.round(RoundId(2)).await.unwrap().is_some());
+    store.close().await;
+    pulse.team.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn what_is_no_sound_backup_is_not_restored_and_nothing_changes() {
+    let (mut pulse, _) = open_round(6).await;
+    let (home, copy) = (pulse.home.path().to_owned(), pulse.home.path().join("copy.db"));
+    assert!(back_up(&home, &copy).status.success());
+    pulse.stop().await;
+    let sound = fs::read(&copy).unwrap();
+    let answers = fs::read(home.join("data/rounds/1.db")).unwrap();
+    let newer = home.join("newer.db");
+    fs::write(&newer, &sound).unwrap();
+    let pool = sqlx::SqlitePool::connect(&format!("sqlite://{}", newer.display())).await.unwrap();
+    sqlx::query("update _sqlx_migrations set version = 999 where version = 1").execute(&pool).await.unwrap();
+    pool.close().await;
+    let mut damaged = sound.clone();
+    for page in damaged.chunks_mut(4096).skip(3) {
+        page[..64].fill(0xab);
+    }
+    let before = fs::read(pulse.data().join("candor.db")).unwrap();
+    let listed = names(&pulse.data());
+    for (name, bytes, expected) in [
+        ("empty.db", &b""[..], "is not a backup of Candor's main database"),
+        ("text.db", b"not a database, but a longer text than that", "the backup "),
+        ("answers.db", &answers, "is not a backup of Candor's main database"),
+        ("damaged.db", &damaged, "damaged"),
+        ("newer.db", &fs::read(&newer).unwrap(), "was made by a newer version of Candor"),
+    ] {
+        let file = home.join(name);
+        fs::write(&file, bytes).unwrap();
+        let (code, said) = candor(&home, "restore", &file);
+        assert_eq!(code, Some(1), "{name}: {said}");
+        assert!(said.contains(expected), "{name}: {said}");
+        assert_eq!(names(&pulse.data()), listed, "{name}");
+        assert_eq!(fs::read(pulse.data().join("candor.db")).unwrap(), before, "{name}");
+    }
+    let (code, said) = candor(&home, "restore", &home.join("nowhere.db"));
+    assert_eq!(code, Some(1), "{said}");
+    pulse.team.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn every_night_has_a_backup_and_the_old_ones_go() {
+    let pulse = Pulse::set_up(6).await;
+    let backups = pulse.data().join("backups");
+    assert_eq!(names(&backups), ["candor-2026-03-02.db"], "the night before it was first started");
+    pulse.at("2026-03-03 02:59").await;
+    assert_eq!(names(&backups).len(), 1);
+    for day in 3..=31 {
+        pulse.at(&format!("2026-03-{day:02} 03:00")).await;
+    }
+    let kept = ["09", "16", "23", "25", "26", "27", "28", "29", "30", "31"];
+    assert_eq!(names(&backups), kept.map(|day| format!("candor-2026-03-{day}.db")));
+    for name in names(&backups) {
+        assert_eq!(fs::metadata(backups.join(name)).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let (code, said) = candor(pulse.home.path(), "audit", Path::new(""));
+    assert_eq!(code, Some(0), "{said}");
+    pulse.team.read_all();
+    pulse.leadership.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn anonymity_what_somebody_wished_is_in_no_backup() {
+    let pulse = Pulse::set_up(6).await;
+    let ada = &pulse.people[0];
+    let me = ada.runs("/pulse me", &[]).await.message();
+    ada.presses(&me, "Invite me directly").await;
+    pulse.at("2026-03-03 03:00").await;
+    let id = ada.id().to_be_bytes();
+    assert!(!files_with(&pulse.data(), &id).is_empty(), "the search finds what is there");
+    assert_eq!(files_with(&pulse.data().join("backups"), &id), Vec::<String>::new());
+    ada.next_direct_message().await;
+    pulse.team.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_backup_that_cannot_be_made_holds_up_nothing() {
+    let pulse = Pulse::of(6).await;
+    let backups = pulse.data().join("backups");
+    fs::remove_dir_all(&backups).unwrap();
+    fs::write(&backups, "in the way").unwrap();
+    pulse.setup(&[]).await;
+    pulse.at("2026-03-09 10:00").await;
+    pulse.team.next_message().await;
+    fs::remove_file(&backups).unwrap();
+    pulse.at("2026-03-09 11:30").await;
+    assert_eq!(names(&backups), ["candor-2026-03-09.db"], "tried again an hour later");
+    pulse.leadership.read_all();
     pulse.done().await;
 }

@@ -37,6 +37,8 @@ fn round(language: Language) -> Round {
         roster: 1000,
         roster_before: Some(999),
         quiet: true,
+        opens_at: DateTime::UNIX_EPOCH,
+        reminds_at: None,
     };
     let group = |id: i64| Group { id: GroupId(id), parent: (id > 1).then(|| GroupId(id - 1)), name: name() };
     let longest =
@@ -75,6 +77,7 @@ fn whole_texts_fit_in_every_language() {
             ("closed", (posts::invitation_closed(&round, team), LONGEST_MESSAGE)),
             ("reminder", (posts::reminder(&round, team), LONGEST_MESSAGE)),
             ("direct", (posts::direct_invitation(language, &round, team), LONGEST_MESSAGE)),
+            ("direct reminder", (posts::direct_reminder(language, &round, team), LONGEST_MESSAGE)),
             ("lost", (posts::round_lost(&round), LONGEST_MESSAGE)),
             ("gone", (posts::survey_gone(language, &name(), round.closes_at), LONGEST_MESSAGE)),
             ("undelivered", (posts::not_delivered(language, team.channel, why), LONGEST_MESSAGE)),

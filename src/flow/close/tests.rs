@@ -62,6 +62,9 @@ async fn app(folder: &Path) -> App {
         wake: Notify::new(),
         opening: Mutex::default(),
         log_is_full: true.into(),
+        back_up_after: i64::MAX.into(),
+        data: PathBuf::new(),
+        runtime: PathBuf::new(),
         bot: OnceLock::default(),
     }
 }

@@ -8,7 +8,7 @@ use std::{
 
 use super::{Finding, Findings, Folders, Result};
 use crate::store::{
-    Error, file_error,
+    Error, file_error, nightly,
     open_round::{JOURNALS, with_suffix},
 };
 
@@ -43,8 +43,17 @@ fn foreign(folders: &Folders, paths: &[PathBuf]) -> Findings {
         kept.iter().flatten().any(|kept| path.starts_with(kept) || kept.starts_with(path))
     };
     let foreign = paths.iter().filter(|path| path.starts_with(folders.data) && path.exists());
-    let foreign = foreign.filter(|path| !ours.contains(path) && !looked_at(path));
+    let foreign =
+        foreign.filter(|path| !ours.contains(path) && !looked_at(path) && !is_backup(folders, path));
     foreign.map(|path| Finding::Foreign(path.display().to_string())).collect()
+}
+
+/// Whether this is a backup that Candor made, or the folder with them.
+fn is_backup(folders: &Folders, path: &Path) -> bool {
+    let backups = nightly::folder(folders.data);
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let is_named_so = name.starts_with("candor-") && path.extension().is_some_and(|ending| ending == "db");
+    path == backups || (path.parent() == Some(&backups) && is_named_so)
 }
 
 fn wide(path: &Path) -> Result<Option<Finding>> {

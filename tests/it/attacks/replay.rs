@@ -93,6 +93,9 @@ async fn app(pulse: &Pulse) -> App {
         wake: Notify::new(),
         opening: Mutex::default(),
         log_is_full: AtomicBool::new(false),
+        back_up_after: i64::MAX.into(),
+        data: std::path::PathBuf::new(),
+        runtime: std::path::PathBuf::new(),
         bot: OnceLock::new(),
     }
 }
