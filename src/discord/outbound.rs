@@ -7,14 +7,17 @@ use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::{header::HeaderMap, multipart};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tokio::time::Instant;
 use twilight_http_ratelimiting::{Endpoint, Method, RateLimitHeaders, RateLimiter};
 
 use crate::domain::{ChannelId, GuildId, MessageId, RoleId, UserId};
 
 mod attachment;
+mod breaker;
 mod failure;
 
 pub use attachment::NoFile;
+use breaker::Breaker;
 pub use failure::{Failure, Reason};
 use failure::{failure, later, network};
 
@@ -34,6 +37,7 @@ pub struct Outbound {
     api: String,
     authorization: String,
     limits: RateLimiter,
+    breaker: Breaker,
 }
 
 /// What is sent with a request.
@@ -54,6 +58,7 @@ impl Outbound {
             api: format!("{}/api/v10", base.trim_end_matches('/')),
             authorization: format!("Bot {token}"),
             limits: RateLimiter::new(GLOBAL_LIMIT),
+            breaker: Breaker::default(),
         })
     }
 
@@ -108,7 +113,7 @@ impl Outbound {
     /// Those of the words that are part of the name of a member of a server. Looks for a second at
     /// the most, and says what it found by then.
     pub async fn member_names(&self, guild: GuildId, words: Vec<String>) -> Vec<String> {
-        let end = tokio::time::Instant::now() + Duration::from_secs(1);
+        let end = Instant::now() + Duration::from_secs(1);
         let mut found = Vec::new();
         for word in words {
             if let Ok(Ok(true)) = tokio::time::timeout_at(end, self.has_member(guild, &word)).await {
@@ -189,11 +194,18 @@ impl Outbound {
     }
 
     async fn call<T: DeserializeOwned>(&self, method: Method, path: &str, body: Body) -> Result<T, Failure> {
+        if let Some(pause) = self.breaker.pause(Instant::now()) {
+            return Err(later(
+                Some(pause),
+                "Discord has refused many requests; waiting before more are sent".into(),
+            ));
+        }
         let route = path.split('?').next().unwrap_or(path).to_owned();
         let permit = self.limits.acquire(Endpoint { method, path: route }).await;
         let sent = self.request(method, path, body).send().await;
         permit.complete(sent.as_ref().ok().and_then(|response| limit_headers(response.headers())));
         let response = sent.map_err(|error| later(None, network(&error)))?;
+        self.breaker.note(&response, Instant::now());
         if response.status().is_success() {
             return response.json().await.map_err(|error| later(None, network(&error)));
         }
