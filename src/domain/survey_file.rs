@@ -79,7 +79,7 @@ pub fn shipped() -> Vec<Survey> {
 /// # Errors
 /// All problems found, in the order of the file; at least one of them is an error.
 pub fn parse(text: &str) -> Result<Checked, Vec<Problem>> {
-    let mut reader = Reader { text, problems: Vec::new(), failed: false };
+    let mut reader = Reader { text, problems: Vec::new(), failed: false, whole: true };
     let survey = reader.file();
     let has_errors = reader.failed;
     let mut problems = reader.problems;
@@ -109,7 +109,22 @@ impl Reader<'_> {
             self.error(fault.span().unwrap_or(0..0), &what, remedy);
         }
         let table = Table { span: 0..0, entries: table.get_ref() };
-        faults.is_empty().then(|| self.survey(&table))
+        if faults.is_empty() {
+            return Some(self.survey(&table));
+        }
+        self.look_above(&table);
+        None
+    }
+
+    /// Notes what is wrong above the first fault of the syntax. What stands below it may have been taken
+    /// for something else, and what is missing may be there.
+    fn look_above(&mut self, table: &Table) {
+        let faults = std::mem::take(&mut self.problems);
+        let first = faults.iter().map(|fault| fault.line).min().unwrap_or_default();
+        self.whole = false;
+        self.survey(table);
+        self.problems.retain(|problem| problem.line < first);
+        self.problems.extend(faults);
     }
 
     fn survey(&mut self, table: &Table) -> Survey {
@@ -149,7 +164,9 @@ impl Reader<'_> {
                 .collect(),
             recall: Text::english(recall.1),
         };
-        self.whole(name_at, &dimensions, &survey);
+        if self.whole {
+            self.whole(name_at, &dimensions, &survey);
+        }
         self.translations(table, &mut survey, &ids);
         survey
     }

@@ -168,6 +168,11 @@ fn all_faults_of_a_file_are_named_at_once() {
     let text = broken("role = \"anchor\"", "role = \"x\"").replace("version = 1", "version = 0");
     let text = text.replace("\"monthly\"", "\"daily\"").replace("[locale.de]", "[locale.xx]");
     assert_eq!(problems(&text).iter().filter(|it| it.severity == Severity::Error).count(), 4);
+    // A fault of the syntax hides nothing that stands above it.
+    let text = text.replace("\"clarity-help\"\n", "\"clarity-help\n");
+    let lines: Vec<usize> = problems(&text).iter().map(|problem| problem.line).collect();
+    assert_eq!(lines[..3], [4, 5, 18]);
+    assert!(lines[3..].iter().all(|line| *line >= 49), "{lines:?}");
 }
 
 /// What `candor check` says of a folder, and how it ends.

@@ -46,7 +46,7 @@ impl Reader<'_> {
             }
         }
         // An item whose role cannot be read may be the one that is missing.
-        if unknown == 0 {
+        if self.whole && unknown == 0 {
             self.check_roles(&id, (anchors.len(), others.len()), rotators);
         }
         Dimension {

@@ -14,6 +14,8 @@ pub(super) struct Reader<'a> {
     pub(super) problems: Vec<Problem>,
     /// Whether there was an error, noted or not.
     pub(super) failed: bool,
+    /// Whether the file could be read as a whole, so that what is missing is missing.
+    pub(super) whole: bool,
 }
 
 /// A table and where it stands.
@@ -80,7 +82,7 @@ impl Reader<'_> {
         let value = table.entries.get(key);
         // One that is misspelt is not missing as well.
         let misspelt = || table.entries.keys().any(|other| is_near(other.get_ref(), key));
-        if value.is_none() && !misspelt() {
+        if self.whole && value.is_none() && !misspelt() {
             self.error(
                 table.span.clone(),
                 &format!("`{key}` is missing."),

@@ -131,6 +131,9 @@ impl Reader<'_> {
     }
 
     fn no_such(&mut self, at: Range<usize>, (id, kind): (&str, &str), known: &[&str]) {
+        if !self.whole {
+            return;
+        }
         let near = Self::perhaps(id, known);
         let found = format!("There is no {kind} `{}`.", quotable(id));
         self.error(at, &found, &format!("{near}Write the id of the {kind} as it stands above."));
@@ -140,7 +143,7 @@ impl Reader<'_> {
     /// not be read, that is not known.
     fn complete(&mut self, at: Range<usize>, language: Language, survey: &Survey) {
         let missing: Vec<String> = survey.untranslated(language);
-        if missing.is_empty() || self.failed {
+        if missing.is_empty() || self.failed || !self.whole {
             return;
         }
         let mut names: Vec<String> =
