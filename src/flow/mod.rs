@@ -30,6 +30,7 @@ pub mod answer;
 pub mod back_up;
 pub mod close;
 pub mod deliver;
+pub mod doctor;
 pub mod forget;
 pub mod invite;
 pub mod manage;

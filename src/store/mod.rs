@@ -142,6 +142,14 @@ impl Store {
         Ok(Self { writer, readers })
     }
 
+    /// Whether the pages of the database fit together.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] when they do not.
+    pub async fn check(&self) -> Result<()> {
+        check(&self.readers).await
+    }
+
     /// Closes the database; what was written stays.
     pub async fn close(&self) {
         self.readers.close().await;
@@ -189,9 +197,9 @@ fn damaged(error: sqlx::Error) -> Error {
     }
 }
 
-async fn check(writer: &SqlitePool) -> Result<()> {
+async fn check(pool: &SqlitePool) -> Result<()> {
     let (found,): (String,) =
-        sqlx::query_as("pragma quick_check(1)").fetch_one(writer).await.map_err(damaged)?;
+        sqlx::query_as("pragma quick_check(1)").fetch_one(pool).await.map_err(damaged)?;
     if found == "ok" { Ok(()) } else { Err(Error::Damaged(found)) }
 }
 

@@ -51,6 +51,12 @@ pub async fn nightly(data: &Path, runtime: &Path, now: DateTime<Utc>) -> Result<
     Ok(Some(file))
 }
 
+/// The night of the latest backup there is.
+pub fn last(data: &Path) -> Option<NaiveDate> {
+    let entries = fs::read_dir(folder(data)).ok()?.flatten();
+    entries.filter_map(|entry| night_of(&entry.path())).max()
+}
+
 fn name(night: NaiveDate) -> String {
     format!("candor-{night}.db")
 }

@@ -9,7 +9,7 @@ use super::{
     cause::{Cause, NoCause},
     corrupt, instant,
 };
-use crate::domain::{ChannelId, MessageId, RoundId, TeamId, UserId, round::Invited};
+use crate::domain::{ChannelId, GuildId, MessageId, RoundId, TeamId, UserId, round::Invited};
 
 /// A message to be.
 #[derive(Clone, PartialEq, Eq)]
@@ -200,6 +200,27 @@ impl Store {
             Some((team, invited))
         };
         Ok(rows.into_iter().filter_map(read).collect())
+    }
+
+    /// The messages to a server's channels that were given up because Discord never takes them: where,
+    /// why, and how many.
+    pub async fn given_up(&self, guild: GuildId) -> Result<Vec<(ChannelId, String, u32)>> {
+        let rows = sqlx::query_as(
+            "select channel_id, failure, count(*)
+             from outbox
+             where state = 'dead'
+               and failure not in ('the round is over', 'its message was never posted', 'nobody to tell')
+               and channel_id in (
+                   select channel_id from team where guild_id = $1 and removed = 0
+                   union
+                   select report_to from schedule where guild_id = $1 and removed = 0)
+             group by channel_id, failure
+             order by channel_id",
+        )
+        .bind(guild)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows)
     }
 
     /// Counts a try, before it is made: after a crash the next one knows to look first.

@@ -11,6 +11,7 @@ mod command_line;
 mod comments;
 mod crash;
 mod delivery;
+mod doctor;
 mod forgetting;
 mod gateway;
 mod groups;

@@ -26,6 +26,7 @@ pub fn declare() -> Vec<CreateCommand> {
             .add_option(schedule())
             .add_option(survey())
             .add_option(settings())
+            .add_option(sub("command-doctor"))
             .add_option(sub("command-log"))
             .add_option(round())
             .add_option(report()),

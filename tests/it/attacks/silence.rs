@@ -8,7 +8,7 @@ use fake_discord::{Message, Person, Reply, Role, Value};
 use crate::{harness::Pulse, survey_files::example};
 
 /// Every command there is, in an order in which each can run.
-const COMMANDS: [&str; 27] = [
+const COMMANDS: [&str; 28] = [
     "/pulse answer",
     "/pulse privacy",
     "/pulse me",
@@ -27,6 +27,7 @@ const COMMANDS: [&str; 27] = [
     "/pulse-admin schedule resume",
     "/pulse-admin schedule remove",
     "/pulse-admin round status",
+    "/pulse-admin doctor",
     "/pulse-admin survey list",
     "/pulse-admin survey preview",
     "/pulse-admin survey add",
