@@ -15,6 +15,7 @@ mod problem;
 mod reader;
 mod translation;
 mod wording;
+mod words;
 
 use dimension::Ids;
 pub use problem::{Problem, Severity};

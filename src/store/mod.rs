@@ -28,6 +28,8 @@ pub mod audit;
 pub mod backup;
 pub mod cause;
 mod change;
+mod delivered;
+mod group;
 mod guild;
 mod leaving;
 mod lock;

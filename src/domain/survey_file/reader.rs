@@ -5,7 +5,10 @@ use std::ops::{Range, RangeInclusive};
 
 use toml::de::{DeTable, DeValue};
 
-use super::problem::{Problem, Severity};
+use super::{
+    problem::{Problem, Severity},
+    words::{in_words, is_near, kind, nearest},
+};
 use crate::domain::{comment::is_hidden, quotable};
 
 /// Reads values out of tables and notes what is wrong with them.
@@ -277,34 +280,4 @@ impl Reader<'_> {
         let remedy = format!("Write it under a heading of its own: `{heading}`.");
         self.error(span, &format!("`{}` is not written as a table.", quotable(key)), &remedy);
     }
-}
-
-fn in_words(range: &RangeInclusive<u32>) -> String {
-    match *range.end() {
-        u32::MAX => format!("from {} on", range.start()),
-        last => format!("from {} to {last}", range.start()),
-    }
-}
-
-/// What a value is, for people.
-fn kind(value: &DeValue) -> &'static str {
-    match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-/// The known word that differs in a letter or two, if there is one.
-fn nearest<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
-    let near = known.iter().copied().filter(|word| is_near(typed, word));
-    near.min_by_key(|word| strsim::osa_distance(typed, word))
-}
-
-fn is_near(typed: &str, word: &str) -> bool {
-    const FARTHEST: usize = 2;
-    strsim::osa_distance(typed, word) <= FARTHEST
 }
