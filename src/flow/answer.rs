@@ -136,7 +136,9 @@ pub async fn read(app: &App, member: &Member, id: CustomId) -> Result<(Seat, Act
 /// A place in any team of a round, for what needs none.
 async fn any_seat(app: &App, round: RoundId) -> Result<Seat, Error> {
     let round = app.store.round(round).await?.ok_or(Refusal::Stale(StaleButton))?;
-    let team = round.teams.first().cloned().ok_or(Refusal::Stale(StaleButton))?;
+    // Whoever answered was asked before any other team may be.
+    let first = round.teams.iter().min_by_key(|team| team.opens_at).cloned();
+    let team = first.ok_or(Refusal::Stale(StaleButton))?;
     Ok(Seat { round, team, others: Vec::new() })
 }
 

@@ -300,3 +300,16 @@ async fn a_clock_that_jumps_opens_nothing_twice() {
     pulse.team.read_all();
     pulse.done().await;
 }
+
+#[tokio::test]
+async fn who_left_their_team_may_withdraw_before_the_others_are_asked() {
+    let (pulse, tokyo, _) = around_the_world("2026-03-05 08:00").await;
+    pulse.at("2026-03-09 01:00").await;
+    let asked = tokyo.channel.next_message().await;
+    let person = &tokyo.people[0];
+    let card = Pulse::answers(person, &asked, &[4; 6]).await;
+    person.take(&tokyo.role);
+    let withdrawn = person.presses(&card, "Withdraw").await.text();
+    assert!(withdrawn.starts_with("**Withdrawn.**"), "{withdrawn}");
+    pulse.done().await;
+}
