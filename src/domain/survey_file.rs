@@ -19,7 +19,7 @@ mod words;
 
 use dimension::Ids;
 pub use problem::{Problem, Severity};
-use reader::{Placed, Reader, Table};
+use reader::{MOST_PROBLEMS, Placed, Reader, Table};
 
 /// Each file of a name in `surveys/`, and what it holds.
 macro_rules! shipped_files {
@@ -126,6 +126,7 @@ impl Reader<'_> {
         self.survey(table);
         self.problems.retain(|problem| problem.line < first);
         self.problems.extend(faults);
+        self.problems.truncate(MOST_PROBLEMS);
     }
 
     fn survey(&mut self, table: &Table) -> Survey {

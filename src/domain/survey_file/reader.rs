@@ -33,7 +33,7 @@ pub(super) type Placed<T> = (Range<usize>, T);
 
 /// The most problems that are noted: whoever has more mends these first, and a file cannot keep anybody
 /// busy by being wrong all over.
-const MOST_PROBLEMS: usize = 200;
+pub(super) const MOST_PROBLEMS: usize = 200;
 
 impl Reader<'_> {
     fn note_down(&mut self, severity: Severity, span: Range<usize>, what: &str, remedy: &str) {
