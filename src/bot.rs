@@ -25,7 +25,7 @@ use crate::{
     config::Config,
     discord::outbound::{self, Failure, Outbound},
     domain::zone,
-    flow::{self, App, close, schedules},
+    flow::{self, Ahead, App, close, deliver, schedules},
     store::{self, Lock, Store, open_round::OpenRounds},
 };
 
@@ -50,7 +50,7 @@ pub struct Bot {
 pub struct Beat {
     /// When it was done.
     pub at: DateTime<Utc>,
-    /// When the next one is planned.
+    /// When something is due next; not after `at` while there are messages to send.
     pub wake: DateTime<Utc>,
 }
 
@@ -130,6 +130,7 @@ impl Bot {
             back_up_after: AtomicI64::new(0),
             clock: self.clock.clone(),
             wake: Notify::new(),
+            mail: Notify::new(),
             opening: Mutex::default(),
             log_is_full: AtomicBool::new(true),
             bot: OnceLock::new(),
@@ -152,7 +153,8 @@ impl Bot {
             stop.send_replace(true);
             outcome
         };
-        let (outcome, ()) = tokio::join!(gateway, scheduler(app, &self.beats, stopped));
+        let (outcome, (), ()) =
+            tokio::join!(gateway, scheduler(app, &self.beats, stopped.clone()), courier(app, stopped));
         outcome
     }
 
@@ -220,16 +222,38 @@ impl Bot {
 async fn scheduler(app: &App, beats: &watch::Sender<Beat>, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
         let now = app.clock.now();
-        let wake = flow::tick(app, now).await.unwrap_or_else(|error| {
+        let ahead = flow::tick(app, now).await.unwrap_or_else(|error| {
             error!(error = &error as &dyn std::error::Error, "could not do all that was due");
-            now + TimeDelta::from_std(RETRY).unwrap_or_default()
+            Ahead { step: now + TimeDelta::from_std(RETRY).unwrap_or_default(), message: None }
         });
+        let wake = ahead.message.map_or(ahead.step, |message| message.min(ahead.step));
         beats.send_replace(Beat { at: now, wake });
+        let mail_waits = ahead.message.is_some_and(|message| message <= now);
+        if mail_waits {
+            app.mail.notify_one();
+        }
         tokio::select! {
-            () = app.clock.sleep(now, wake) => {}
+            () = app.clock.sleep(now, if mail_waits { ahead.step } else { wake }) => {}
             () = app.wake.notified() => {}
             _ = stopped.wait_for(|stopped| *stopped) => {}
         }
+    }
+}
+
+/// Sends messages whenever there are some, beside the scheduler: what is due does not wait for Discord's
+/// limits, nor for a channel that does not answer.
+async fn courier(app: &App, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        tokio::select! {
+            () = app.mail.notified() => {}
+            _ = stopped.wait_for(|stopped| *stopped) => return,
+        }
+        if let Err(error) = deliver::messages(app, &stopped).await {
+            error!(error = &error as &dyn std::error::Error, "could not send all messages");
+            app.clock.pause(RETRY).await;
+        }
+        // What is due next depends on what is out.
+        app.wake.notify_one();
     }
 }
 

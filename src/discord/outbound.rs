@@ -15,11 +15,13 @@ use crate::domain::{ChannelId, GuildId, MessageId, RoleId, UserId};
 mod attachment;
 mod breaker;
 mod failure;
+mod pace;
 
 pub use attachment::NoFile;
 use breaker::Breaker;
 pub use failure::{Failure, Reason};
 use failure::{failure, later, network};
+use pace::Pace;
 
 /// How long Discord may take to answer.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -27,7 +29,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How far Discord's clock and ours may differ.
 const CLOCKS_APART: TimeDelta = TimeDelta::minutes(10);
 
-/// Discord's limit for one bot, in requests a second.
+/// Discord's limit for one bot, in requests a second. [`Pace`] keeps below it.
 const GLOBAL_LIMIT: u16 = 50;
 
 /// A way to Discord for everything but replies to interactions.
@@ -37,6 +39,7 @@ pub struct Outbound {
     api: String,
     authorization: String,
     limits: RateLimiter,
+    pace: Pace,
     breaker: Breaker,
 }
 
@@ -58,6 +61,7 @@ impl Outbound {
             api: format!("{}/api/v10", base.trim_end_matches('/')),
             authorization: format!("Bot {token}"),
             limits: RateLimiter::new(GLOBAL_LIMIT),
+            pace: Pace::new(),
             breaker: Breaker::default(),
         })
     }
@@ -202,6 +206,7 @@ impl Outbound {
         }
         let route = path.split('?').next().unwrap_or(path).to_owned();
         let permit = self.limits.acquire(Endpoint { method, path: route }).await;
+        self.pace.turn().await;
         let sent = self.request(method, path, body).send().await;
         permit.complete(sent.as_ref().ok().and_then(|response| limit_headers(response.headers())));
         let response = sent.map_err(|error| later(None, network(&error)))?;

@@ -72,7 +72,7 @@ async fn close_if_lost(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(
     }
     warn!(round.id = %round.id, "the key or the file of round {} is lost; closing it early", round.id);
     let notice = post::plain(texts::posts::round_lost(round));
-    let notice = NewMessage::new(Cause::Lost(round.id), round.report_to, notice);
+    let notice = NewMessage::new(round.guild, Cause::Lost(round.id), round.report_to, notice);
     app.store.post(&notice).await?;
     close(app, round, now).await
 }
@@ -126,7 +126,7 @@ fn messages(round: &Round, release: &Release, batches: &[Batch]) -> Vec<NewMessa
 
 fn invitation_closed(round: &Round, team: &AskedTeam) -> NewMessage {
     let end = Cause::End(round.id, team.id);
-    let edit = NewMessage::new(end, team.channel, post::invitation_closed(round, team));
+    let edit = NewMessage::new(round.guild, end, team.channel, post::invitation_closed(round, team));
     NewMessage { edits: Some(Cause::Invitation(round.id, team.id)), ..edit }
 }
 
@@ -141,9 +141,10 @@ fn comments(round: &Round, release: &Release, number: usize, batch: &Batch) -> V
         None => (round.name(batch.node).map(str::to_owned), Cause::Overview(round.id, 0)),
     };
     let parts = report::comments(round, whose.as_deref(), &batch.comments).into_iter().enumerate();
-    let message = |(part, text)| NewMessage {
-        thread: Some(above),
-        ..NewMessage::new(Cause::Comments(round.id, number, part), round.report_to, post::plain(text))
+    let message = |(part, text)| {
+        let cause = Cause::Comments(round.id, number, part);
+        let message = NewMessage::new(round.guild, cause, round.report_to, post::plain(text));
+        NewMessage { thread: Some(above), ..message }
     };
     parts.map(message).collect()
 }

@@ -1,9 +1,9 @@
 //! Delivering: empties the outbox, each message once, however often it has to be tried.
 
-use std::{collections::BTreeMap, sync::atomic::Ordering, time::Duration};
+use std::{collections::HashSet, sync::atomic::Ordering, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use tokio::task::JoinSet;
+use tokio::{sync::watch, task::JoinSet};
 use tracing::{error, info, warn};
 
 use super::{App, Error, close};
@@ -15,7 +15,7 @@ use crate::{
         texts::posts,
     },
     domain::{
-        ChannelId, MessageId, RoundId, UserId,
+        ChannelId, GuildId, MessageId, RoundId, UserId,
         language::Language,
         round::{Round, Seat},
     },
@@ -27,42 +27,80 @@ use crate::{
     },
 };
 
-/// How many messages are taken in hand before the other steps get their turn.
-const BATCH: u32 = 100;
+/// How many messages are on their way at a time: as many as leave in the second that Discord may take
+/// to answer.
+const AT_ONCE: usize = 48;
 
 /// The longest pause between two tries of a message.
 const LONGEST_PAUSE: Duration = Duration::from_mins(10);
 
-/// Sends what may go out now. Channels do not wait for each other; within a channel the
-/// order is kept.
-pub async fn messages(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
-    let mut channels: BTreeMap<_, Vec<Outgoing>> = BTreeMap::new();
-    for message in app.store.outgoing(now, BATCH).await? {
-        channels.entry(message.channel).or_default().push(message);
+/// A channel, and whose messages go there: one at a time, in order.
+type Lane = (GuildId, ChannelId);
+
+/// Sends what may go out now, until nothing is left or the bot is `stopped`. Channels do not wait for
+/// each other, and no server for all of another; within a channel the order is kept.
+pub async fn messages(app: &App, stopped: &watch::Receiver<bool>) -> Result<(), Error> {
+    let mut on_their_way = OnTheirWay::default();
+    let mut outcome = Ok(());
+    loop {
+        if outcome.is_ok() && !*stopped.borrow() && on_their_way.has_room() {
+            outcome = on_their_way.take_more(app).await;
+        }
+        let Some(sent) = on_their_way.next().await else { break };
+        match sent {
+            Ok(Gone::ToForget) => app.log_is_full.store(true, Ordering::Relaxed),
+            Ok(Gone::Nothing) => {}
+            Err(error) => outcome = Err(error),
+        }
     }
-    let mut sending = JoinSet::new();
-    for (_, messages) in channels {
-        let post = Post {
-            store: app.store.clone(),
-            open_rounds: app.open_rounds.clone(),
-            discord: app.discord.clone(),
-            bot: app.bot.get().copied(),
-            clock: app.clock.clone(),
-        };
-        sending.spawn(async move { post.in_order(messages).await });
+    // What is out, or given up, must not linger in the log.
+    close::empty_the_log(app).await?;
+    outcome
+}
+
+/// Messages that are being sent.
+#[derive(Default)]
+struct OnTheirWay {
+    lanes: HashSet<Lane>,
+    tasks: JoinSet<(Lane, Result<Gone, Error>)>,
+}
+
+impl OnTheirWay {
+    /// Whether it is worth looking for more.
+    fn has_room(&self) -> bool {
+        self.tasks.len() <= AT_ONCE / 2
     }
-    let (mut to_forget, mut failed) = (false, None);
-    while let Some(sent) = sending.join_next().await {
-        let (gone, done) = sent?;
-        to_forget |= gone;
-        failed = done.err().or(failed);
+
+    async fn take_more(&mut self, app: &App) -> Result<(), Error> {
+        // Of those found, as many as are on their way may have to wait for them.
+        let most = u32::try_from(AT_ONCE + self.tasks.len()).unwrap_or(u32::MAX);
+        for message in app.store.outgoing(app.clock.now(), most).await? {
+            let lane = (message.guild, message.channel);
+            if self.tasks.len() < AT_ONCE && self.lanes.insert(lane) {
+                let post = Post::new(app);
+                self.tasks.spawn(async move { (lane, post.deliver(&message).await) });
+            }
+        }
+        Ok(())
     }
-    if to_forget {
-        // What is out, or given up, must not linger in the log.
-        app.log_is_full.store(true, Ordering::Relaxed);
-        close::empty_the_log(app).await?;
+
+    /// Waits for the next one to be there or not; `None` when none is on its way.
+    async fn next(&mut self) -> Option<Result<Gone, Error>> {
+        match self.tasks.join_next().await? {
+            Ok((lane, sent)) => {
+                self.lanes.remove(&lane);
+                Some(sent)
+            }
+            Err(error) => Some(Err(error.into())),
+        }
     }
-    failed.map_or(Ok(()), Err)
+}
+
+/// Whether something is gone that must not linger in the database's log.
+enum Gone {
+    /// A comment, or the name of somebody.
+    ToForget,
+    Nothing,
 }
 
 /// What became of a message.
@@ -84,41 +122,39 @@ struct Post {
 }
 
 impl Post {
-    /// Sends messages of one channel until one has to wait. Returns whether a comment or the name of
-    /// somebody is gone, who must not linger in the log, and how it went.
-    async fn in_order(&self, messages: Vec<Outgoing>) -> (bool, Result<(), Error>) {
-        let mut to_forget = false;
-        for message in messages {
-            match self.deliver(&message).await {
-                Ok(true) => {
-                    to_forget |= message.recipient.is_some() || matches!(message.cause, Cause::Comments(..));
-                }
-                Ok(false) => break,
-                Err(error) => return (true, Err(error)),
-            }
+    fn new(app: &App) -> Self {
+        Self {
+            store: app.store.clone(),
+            open_rounds: app.open_rounds.clone(),
+            discord: app.discord.clone(),
+            bot: app.bot.get().copied(),
+            clock: app.clock.clone(),
         }
-        (to_forget, Ok(()))
     }
 
-    /// Sends a message or gives it up; `false` when it, and all behind it, has to wait.
-    async fn deliver(&self, message: &Outgoing) -> Result<bool, Error> {
+    /// Sends a message, gives it up, or lets it and all behind it wait.
+    async fn deliver(&self, message: &Outgoing) -> Result<Gone, Error> {
         match self.send(message).await {
             Ok(Sent::As(posted)) => self.store.sent(message.id, posted).await?,
             Ok(Sent::ToNobody) => self.store.dead(message.id, "nobody to tell", None).await?,
-            Ok(Sent::NotBefore(at)) => self.store.wait(message.id, at).await?,
+            Ok(Sent::NotBefore(at)) => {
+                self.store.wait(message.id, at).await?;
+                return Ok(Gone::Nothing);
+            }
             Err(Error::Discord(Failure::Later { after, why })) => {
                 self.postpone(message, after, &why).await?;
-                return Ok(false);
+                return Ok(Gone::Nothing);
             }
             Err(Error::Discord(Failure::Never(Reason::Token))) => {
                 error!("Discord does not accept the bot's token; messages wait until it does");
                 self.postpone(message, None, "token refused").await?;
-                return Ok(false);
+                return Ok(Gone::Nothing);
             }
             Err(Error::Discord(Failure::Never(reason))) => self.give_up(message, reason).await?,
             Err(other) => return Err(other),
         }
-        Ok(true)
+        let to_forget = message.recipient.is_some() || matches!(message.cause, Cause::Comments(..));
+        Ok(if to_forget { Gone::ToForget } else { Gone::Nothing })
     }
 
     /// Posts or edits a message.
@@ -237,7 +273,8 @@ impl Post {
         let round = self.store.round(round).await?.filter(|round| round.report_to != message.channel);
         Ok(round.map(|round| {
             let text = posts::not_delivered(round.language, message.channel, reason);
-            NewMessage::new(Cause::NotInvited(round.id, team), round.report_to, post::plain(text))
+            let cause = Cause::NotInvited(round.id, team);
+            NewMessage::new(round.guild, cause, round.report_to, post::plain(text))
         }))
     }
 }

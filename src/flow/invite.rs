@@ -7,7 +7,7 @@ use super::{App, Error};
 use crate::{
     discord::post,
     domain::{
-        ChannelId, UserId,
+        ChannelId, GuildId, UserId,
         round::{AskedTeam, Round, RoundState},
     },
     store::{cause::Cause, outbox::NewMessage},
@@ -37,7 +37,7 @@ async fn invite(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Erro
     let mut invitations: Vec<NewMessage> = round.teams.iter().map(|team| invitation(round, team)).collect();
     // Whether these people are asked in this round is found out when their message goes out.
     for person in app.store.want_direct_messages(round.guild).await? {
-        invitations.push(direct(Cause::Direct(round.id, person), person));
+        invitations.push(direct(round.guild, Cause::Direct(round.id, person), person));
     }
     app.store.invited(round.id, Some(key), &invitations).await?;
     let people: u32 = round.teams.iter().map(|team| team.roster).sum();
@@ -46,12 +46,12 @@ async fn invite(app: &App, round: &Round, now: DateTime<Utc>) -> Result<(), Erro
 }
 
 /// A direct message; what it says is decided when it goes out.
-pub(super) fn direct(cause: Cause, person: UserId) -> NewMessage {
-    NewMessage { recipient: Some(person), ..NewMessage::new(cause, DIRECT, String::new()) }
+pub(super) fn direct(guild: GuildId, cause: Cause, person: UserId) -> NewMessage {
+    NewMessage { recipient: Some(person), ..NewMessage::new(guild, cause, DIRECT, String::new()) }
 }
 
 fn invitation(round: &Round, team: &AskedTeam) -> NewMessage {
-    let message =
-        NewMessage::new(Cause::Invitation(round.id, team.id), team.channel, post::invitation(round, team));
+    let cause = Cause::Invitation(round.id, team.id);
+    let message = NewMessage::new(round.guild, cause, team.channel, post::invitation(round, team));
     NewMessage { not_before: Some(team.opens_at), ..message }
 }

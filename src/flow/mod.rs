@@ -58,6 +58,8 @@ pub struct App {
     pub clock: Clock,
     /// Rung when there is new work before the planned time.
     pub wake: Notify,
+    /// Rung when there are messages to send.
+    pub mail: Notify,
     /// Held while a round is opened, so that a schedule never has two.
     pub opening: Mutex<()>,
     /// Whether the database's log still has to be emptied of what was deleted.
@@ -111,10 +113,19 @@ pub enum Error {
     Task(#[from] tokio::task::JoinError),
 }
 
-/// Does everything that is due at `now`, and says when to come back.
+/// What comes next.
+#[derive(Clone, Copy, Debug)]
+pub struct Ahead {
+    /// When a step is due.
+    pub step: DateTime<Utc>,
+    /// When a message may go out, if any waits.
+    pub message: Option<DateTime<Utc>>,
+}
+
+/// Does everything that is due at `now` but sending messages, and says when to come back.
 ///
 /// Each step finds its work in the store, so it may run twice.
-pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error> {
+pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<Ahead, Error> {
     // What is over makes room for what is due.
     close::expired_rounds(app, now).await?;
     open::due_rounds(app, now).await?;
@@ -122,8 +133,7 @@ pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<DateTime<Utc>, Error>
     remind::the_teams(app, now).await?;
     report::closed_rounds(app).await?;
     forget::what_is_over(app, now).await?;
-    deliver::messages(app, now).await?;
     let back_up = back_up::nightly(app, now).await;
-    let wake = app.store.next_wake(now).await?;
-    Ok(wake.map_or(back_up, |wake| wake.min(back_up)))
+    let step = app.store.next_step(now).await?.map_or(back_up, |step| step.min(back_up));
+    Ok(Ahead { step, message: app.store.next_message(now).await? })
 }

@@ -79,7 +79,7 @@ async fn survey_gone(
             let language = app.store.settings(schedule.guild).await?.language;
             let text = posts::survey_gone(language, &name, next.wakes_at);
             let cause = Cause::Missed(schedule.id, opening.due_at.timestamp());
-            Ok(Some(NewMessage::new(cause, schedule.report_to, post::plain(text))))
+            Ok(Some(NewMessage::new(schedule.guild, cause, schedule.report_to, post::plain(text))))
         }
         Err(other) => Err(other),
     }
@@ -100,7 +100,7 @@ async fn missed(
     let late = late.map(|opening| opening.due_at);
     let text = posts::openings_missed(language, (schedule, &teams), missed, late, next.wakes_at);
     let cause = Cause::Missed(schedule.id, first.due_at.timestamp());
-    Ok(Some(NewMessage::new(cause, schedule.report_to, post::plain(text))))
+    Ok(Some(NewMessage::new(schedule.guild, cause, schedule.report_to, post::plain(text))))
 }
 
 /// Opens a round of a schedule now, whatever its rule says; the rule goes on as planned.

@@ -19,7 +19,7 @@ pub async fn the_teams(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
                 round.teams.iter().filter_map(|team| reminder(&round, team)).collect();
             // Whether they have answered, or are asked at all, is found out when their message goes out.
             for person in app.store.want_direct_messages(round.guild).await? {
-                reminders.push(direct(Cause::DirectReminder(round.id, person), person));
+                reminders.push(direct(round.guild, Cause::DirectReminder(round.id, person), person));
             }
             app.store.reminded(round.id, &reminders).await?;
         }
@@ -29,6 +29,7 @@ pub async fn the_teams(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 
 fn reminder(round: &Round, team: &AskedTeam) -> Option<NewMessage> {
     let body = post::plain(posts::reminder(round, team));
-    let message = NewMessage::new(Cause::Reminder(round.id, team.id), team.channel, body);
+    let cause = Cause::Reminder(round.id, team.id);
+    let message = NewMessage::new(round.guild, cause, team.channel, body);
     Some(NewMessage { not_before: Some(team.reminds_at?), ..message })
 }

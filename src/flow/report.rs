@@ -39,7 +39,7 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     if round.teams.len() > 1 {
         for (part, text) in overview(round, &release, next).into_iter().enumerate() {
             let cause = Cause::Overview(round.id, part);
-            messages.push(NewMessage::new(cause, round.report_to, post::plain(text)));
+            messages.push(NewMessage::new(round.guild, cause, round.report_to, post::plain(text)));
         }
     }
     // The overview names the next round; each summary below it need not.
@@ -48,7 +48,8 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     for place in places(round, &release) {
         let page = Page::of(round, &place, &past, next).await?;
         let body = post::with_picture(page.text, &page.alt);
-        let summary = NewMessage::new(Cause::Summary(round.id, place.node), round.report_to, body);
+        let cause = Cause::Summary(round.id, place.node);
+        let summary = NewMessage::new(round.guild, cause, round.report_to, body);
         messages.push(NewMessage { picture: Some(page.picture), ..summary });
     }
     app.store.reported(round.id, &messages).await?;

@@ -10,6 +10,7 @@ use crate::{
         post,
         texts::posts::{self, Lowered},
     },
+    domain::GuildId,
     store::{Change, Settings, Team, cause::Cause, outbox::NewMessage},
 };
 
@@ -28,7 +29,7 @@ pub async fn set(
         let after = changed(&before, wanted)?;
         let change = Change { guild: admin.guild, by: admin.user, at: now, what: described(&before, &after) };
         let teams = app.store.teams(admin.guild).await?;
-        let notices = notices(now, &teams, &before, &after);
+        let notices = notices(admin.guild, now, &teams, &before, &after);
         // Another admin may be changing them at the same time: then once more, from what they are now.
         if app.store.set_settings((&before, &after), &change, &notices).await? {
             app.wake.notify_one();
@@ -65,7 +66,13 @@ fn described(before: &Settings, after: &Settings) -> String {
 }
 
 /// What the teams hear when less is needed than before.
-fn notices(now: DateTime<Utc>, teams: &[Team], before: &Settings, after: &Settings) -> Vec<NewMessage> {
+fn notices(
+    guild: GuildId,
+    now: DateTime<Utc>,
+    teams: &[Team],
+    before: &Settings,
+    after: &Settings,
+) -> Vec<NewMessage> {
     let results = Lowered::Results { before: before.min_group, least: after.min_group };
     let comments = Lowered::Comments { before: before.comment_group(), answers: after.comment_group() };
     let lowered: Vec<Lowered> = [
@@ -80,7 +87,8 @@ fn notices(now: DateTime<Utc>, teams: &[Team], before: &Settings, after: &Settin
     }
     let text = posts::lowered(after.language, &lowered);
     let notice = |team: &Team| {
-        NewMessage::new(Cause::Lowered(now.timestamp(), team.id), team.channel, post::plain(text.clone()))
+        let cause = Cause::Lowered(now.timestamp(), team.id);
+        NewMessage::new(guild, cause, team.channel, post::plain(text.clone()))
     };
     let is_first = |place: &usize| teams[..*place].iter().all(|other| other.channel != teams[*place].channel);
     (0..teams.len()).filter(is_first).map(|place| notice(&teams[place])).collect()

@@ -9,11 +9,13 @@ use super::{
     cause::{Cause, NoCause},
     corrupt, instant,
 };
-use crate::domain::{ChannelId, MessageId, UserId};
+use crate::domain::{ChannelId, GuildId, MessageId, UserId};
 
 /// A message to be.
 #[derive(Clone, PartialEq, Eq)]
 pub struct NewMessage {
+    /// The server it is for.
+    pub guild: GuildId,
     /// What causes it; the same cause never makes two.
     pub cause: Cause,
     /// Where it goes.
@@ -36,8 +38,9 @@ pub struct NewMessage {
 
 impl NewMessage {
     /// A new message in a channel.
-    pub fn new(cause: Cause, channel: ChannelId, body: String) -> Self {
+    pub fn new(guild: GuildId, cause: Cause, channel: ChannelId, body: String) -> Self {
         Self {
+            guild,
             cause,
             channel,
             edits: None,
@@ -56,6 +59,8 @@ impl NewMessage {
 pub struct Outgoing {
     /// Its row.
     pub id: i64,
+    /// The server it is for.
+    pub guild: GuildId,
     /// What caused it.
     pub cause: Cause,
     /// Where it goes.
@@ -79,6 +84,7 @@ pub struct Outgoing {
 #[derive(sqlx::FromRow)]
 struct Row {
     outbox_id: i64,
+    guild_id: GuildId,
     key: String,
     channel_id: ChannelId,
     edits: Option<MessageId>,
@@ -95,6 +101,7 @@ impl Row {
         let tried = self.first_tried_at.map(|at| instant(at, "outbox", "first_tried_at", self.outbox_id));
         Ok(Outgoing {
             id: self.outbox_id,
+            guild: self.guild_id,
             cause: self.key.parse().map_err(|NoCause| corrupt("outbox", "key", self.outbox_id))?,
             channel: self.channel_id,
             edits: self.edits,
@@ -113,10 +120,12 @@ impl Store {
     pub(super) async fn enqueue(tx: &mut sqlx::SqliteConnection, messages: &[NewMessage]) -> Result<()> {
         for message in messages {
             sqlx::query(
-                "insert into outbox (key, channel_id, edits, follows, thread, recipient, body, picture, not_before)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                "insert into outbox
+                     (guild_id, key, channel_id, edits, follows, thread, recipient, body, picture, not_before)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                  on conflict do nothing",
             )
+            .bind(message.guild)
             .bind(message.cause.to_string())
             .bind(message.channel)
             .bind(message.edits.map(|cause| cause.to_string()))
@@ -153,15 +162,26 @@ impl Store {
         Ok(())
     }
 
-    /// Up to `most` messages that may go out now, oldest first. An edit waits until its
-    /// message is out, a follow-up for the one before it.
+    /// Up to `most` messages that may go out now: the oldest of each channel, and of the servers each
+    /// one in turn. An edit waits until its message is out, a follow-up for the one before it.
     pub async fn outgoing(&self, now: DateTime<Utc>, most: u32) -> Result<Vec<Outgoing>> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select outbox_id, key, channel_id, edits, thread, recipient, body, picture, attempts, first_tried_at
-             from outbox_ready
-             where not_before <= $1
-             order by outbox_id
-             limit $2",
+            "with first as (
+                 select min(outbox_id) as outbox_id, guild_id
+                 from outbox_ready
+                 where not_before <= $1
+                 group by guild_id, channel_id
+             ), turn as (
+                 select outbox_id, row_number() over (partition by guild_id order by outbox_id) as turn
+                 from first
+                 order by turn, outbox_id
+                 limit $2
+             )
+             select outbox_id, guild_id, key, channel_id, edits, thread, recipient, body, picture, attempts,
+                    first_tried_at
+             from turn
+             join outbox_ready using (outbox_id)
+             order by turn, outbox_id",
         )
         .bind(now.timestamp())
         .bind(most)
@@ -276,7 +296,11 @@ mod tests {
 
     fn message(cause: Cause, edits: Option<Cause>) -> NewMessage {
         let body = format!("the words of {cause}");
-        NewMessage { edits, picture: Some(vec![1, 2, 3]), ..NewMessage::new(cause, ChannelId(7), body) }
+        NewMessage {
+            edits,
+            picture: Some(vec![1, 2, 3]),
+            ..NewMessage::new(GuildId(1), cause, ChannelId(7), body)
+        }
     }
 
     fn now() -> DateTime<Utc> {
@@ -305,6 +329,7 @@ mod tests {
         let (_folder, store) = store().await;
         let direct = |user| NewMessage {
             recipient: Some(UserId(user)),
+            channel: ChannelId(user),
             ..message(Cause::Direct(RoundId(1), UserId(user)), None)
         };
         for user in [11, 12] {
@@ -321,16 +346,21 @@ mod tests {
     #[tokio::test]
     async fn an_edit_waits_for_its_message_and_dies_with_it() {
         let (_folder, store) = store().await;
-        for message in
-            [message(A, None), message(B, None), message(EDIT_A, Some(A)), message(EDIT_B, Some(B))]
-        {
+        let elsewhere = |message| NewMessage { channel: ChannelId(8), ..message };
+        for message in [
+            message(A, None),
+            elsewhere(message(B, None)),
+            message(EDIT_A, Some(A)),
+            elsewhere(message(EDIT_B, Some(B))),
+        ] {
             store.post(&message).await.unwrap();
         }
         let out = store.outgoing(now(), 10).await.unwrap();
         assert_eq!(ready(&store).await, [(A, None), (B, None)]);
         store.sent(out[0].id, MessageId(5)).await.unwrap();
         let notice = Cause::NotInvited(RoundId(2), ATLAS);
-        store.dead(out[1].id, "unknown channel", Some(&message(notice, None))).await.unwrap();
+        let told = elsewhere(message(notice, None));
+        store.dead(out[1].id, "unknown channel", Some(&told)).await.unwrap();
         assert_eq!(ready(&store).await, [(EDIT_A, Some(MessageId(5))), (notice, None)]);
 
         store.post(&message(Cause::Reminder(RoundId(2), ATLAS), Some(B))).await.unwrap();
@@ -344,12 +374,34 @@ mod tests {
         let second = NewMessage { follows: Some(A), ..message(B, None) };
         store.post(&second).await.unwrap();
         assert_eq!(ready(&store).await, []);
-        assert_eq!(store.next_wake(now()).await.unwrap(), None);
+        assert_eq!(store.next_message(now()).await.unwrap(), None);
         store.post(&message(A, None)).await.unwrap();
         assert_eq!(ready(&store).await, [(A, None)]);
         let first = store.outgoing(now(), 1).await.unwrap().remove(0);
         store.sent(first.id, MessageId(1)).await.unwrap();
         assert_eq!(ready(&store).await, [(B, None)]);
+    }
+
+    #[tokio::test]
+    async fn servers_take_turns_and_of_a_channel_the_oldest_comes_first() {
+        let (_folder, store) = store().await;
+        let write = async |guild, channel, round| {
+            let cause = Cause::Invitation(RoundId(round), ATLAS);
+            let message = NewMessage::new(GuildId(guild), cause, ChannelId(channel), String::new());
+            store.post(&message).await.unwrap();
+        };
+        for (channel, round) in [(11, 1), (11, 2), (12, 3), (13, 4)] {
+            write(1, channel, round).await;
+        }
+        write(2, 21, 5).await;
+        write(2, 22, 6).await;
+        let out = async |most| {
+            let out = store.outgoing(now(), most).await.unwrap();
+            out.into_iter().map(|message| message.cause.to_string()).collect::<Vec<_>>()
+        };
+        let expected = [1, 5, 3, 6, 4].map(|round| format!("invitation:{round}:1"));
+        assert_eq!(out(10).await, expected);
+        assert_eq!(out(2).await, expected[..2]);
     }
 
     #[tokio::test]
@@ -362,7 +414,7 @@ mod tests {
         let later = now() + chrono::TimeDelta::minutes(1);
         store.postpone(ChannelId(7), later).await.unwrap();
         assert_eq!(ready(&store).await, []);
-        assert_eq!(store.next_wake(now()).await.unwrap(), Some(later));
+        assert_eq!(store.next_message(now()).await.unwrap(), Some(later));
         let first = &store.outgoing(later, 10).await.unwrap()[0];
         assert_eq!((first.cause, first.attempts, first.first_tried_at), (A, 1, Some(now())));
     }

@@ -6,9 +6,8 @@ use super::{Result, Store, instant, leaving::GRACE};
 use crate::domain::{RoundId, ballot::Fingerprint};
 
 impl Store {
-    /// When something comes due after `now`: an opening, a reminder, a closing or a message. A message
-    /// that could go out already counts as `now`. `None`: nothing is planned.
-    pub async fn next_wake(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    /// When a step comes due after `now`: an opening, a reminder, a closing. `None`: nothing is planned.
+    pub async fn next_step(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let (at,): (Option<i64>,) = sqlx::query_as(
             "select min(at) from (
                  select min(wakes_at) as at from schedule where wakes_at > $1 and paused = 0 and removed = 0
@@ -19,8 +18,6 @@ impl Store {
                  union all
                  select min(reminds_at) from round_team join round using (round_id)
                  where state = 'open' and reminded = 0 and reminds_at > $1
-                 union all
-                 select max($1, min(not_before)) from outbox_ready
              )",
         )
         .bind(now.timestamp())
@@ -28,6 +25,15 @@ impl Store {
         .fetch_one(&self.readers)
         .await?;
         at.map(|at| instant(at, "schedule", "wakes_at", 0)).transpose()
+    }
+
+    /// When a message may go out next, at `now` at the earliest. `None`: none waits.
+    pub async fn next_message(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let (at,): (Option<i64>,) = sqlx::query_as("select max($1, min(not_before)) from outbox_ready")
+            .bind(now.timestamp())
+            .fetch_one(&self.readers)
+            .await?;
+        at.map(|at| instant(at, "outbox", "not_before", 0)).transpose()
     }
 
     /// The rounds whose answers are still needed. Nothing else is read of them, so that a row

@@ -9,7 +9,7 @@ use std::{
 };
 
 use candor::{
-    domain::{ChannelId, MessageId, RoundId},
+    domain::{ChannelId, GuildId, MessageId, RoundId},
     store::{Store, cause::Cause, outbox::NewMessage},
 };
 use chrono::DateTime;
@@ -52,8 +52,9 @@ async fn anonymity_a_backup_holds_nothing_of_what_was_deleted() {
     let data = home.path().join("data");
     let store = Store::open(&data).await.unwrap();
     for number in 0..MARKERS {
-        let cause = Cause::Comments(RoundId(1), number, 0);
-        store.post(&NewMessage::new(cause, ChannelId(1), marker(number))).await.unwrap();
+        let (cause, channel) =
+            (Cause::Comments(RoundId(1), number, 0), ChannelId(i64::try_from(number).unwrap()));
+        store.post(&NewMessage::new(GuildId(1), cause, channel, marker(number))).await.unwrap();
     }
     for message in store.outgoing(DateTime::UNIX_EPOCH, 1000).await.unwrap() {
         store.sent(message.id, MessageId(1)).await.unwrap();

@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use fake_discord::{Fault, Route};
+use candor::{
+    domain::{ChannelId, GuildId, RoundId},
+    store::{Store, cause::Cause, outbox::NewMessage},
+};
+use fake_discord::{Channel, Fault, Route};
 
 use crate::harness::Pulse;
 
@@ -107,5 +111,72 @@ async fn a_reminder_that_comes_too_late_is_not_posted() {
     pulse.at("2026-03-04 12:00").await;
     pulse.team.edited(invitation.id).await;
     assert_eq!(pulse.team.messages().len(), 1, "no reminder of a round that is over");
+    pulse.done().await;
+}
+
+const TOO_MANY: Fault = Fault::RateLimited { retry_after: Duration::from_secs(1), global: false };
+
+/// Messages that wait for the next start, this many to each of these channels.
+async fn waiting_messages(pulse: &mut Pulse, channels: usize, each: usize) -> Vec<Channel> {
+    pulse.stop().await;
+    let store = Store::open(&pulse.data()).await.unwrap();
+    let guild = GuildId(pulse.guild.id().cast_signed());
+    let mut all = Vec::new();
+    for place in 0..channels {
+        let channel = pulse.guild.channel(&format!("channel-{place}"));
+        for number in 0..each {
+            let cause = Cause::Comments(RoundId(1), place, number);
+            let body = format!(r#"{{"content":"message {number}"}}"#);
+            let to = ChannelId(channel.id().cast_signed());
+            store.post(&NewMessage::new(guild, cause, to, body)).await.unwrap();
+        }
+        all.push(channel);
+    }
+    store.close().await;
+    all
+}
+
+/// Messages that are still to be sent.
+async fn pending(pulse: &Pulse) -> usize {
+    let store = Store::open(&pulse.data()).await.unwrap();
+    let (_, pending) = store.workload().await.unwrap();
+    store.close().await;
+    usize::try_from(pending).unwrap()
+}
+
+#[tokio::test]
+async fn what_discord_refuses_without_warning_is_late_and_not_lost() {
+    let mut pulse = Pulse::of(6).await;
+    let channels = waiting_messages(&mut pulse, 20, 5).await;
+    for _ in 0..60 {
+        pulse.discord.fail(Route::PostMessage, TOO_MANY);
+    }
+    pulse.start().await;
+    for minute in 1..30 {
+        pulse.at(&format!("2026-03-02 08:{minute:02}")).await;
+    }
+    assert_eq!(pulse.discord.rate_limited(), 60);
+    for channel in channels {
+        let said: Vec<String> = channel.messages().iter().map(|message| message.content.clone()).collect();
+        assert_eq!(said, [0, 1, 2, 3, 4].map(|number| format!("message {number}")));
+    }
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_bot_that_is_refused_again_and_again_stops_long_before_it_is_shut_out() {
+    let mut pulse = Pulse::of(6).await;
+    waiting_messages(&mut pulse, 200, 6).await;
+    for _ in 0..2000 {
+        pulse.discord.fail(Route::PostMessage, TOO_MANY);
+    }
+    pulse.start().await;
+    for minute in 1..12 {
+        pulse.at(&format!("2026-03-02 08:{minute:02}")).await;
+    }
+    let refused = pulse.discord.invalid_requests();
+    assert!((900..1000).contains(&refused), "{refused} requests were refused");
+    pulse.stop().await;
+    assert_eq!(pending(&pulse).await, 1200, "they wait");
     pulse.done().await;
 }

@@ -60,6 +60,7 @@ async fn app(folder: &Path) -> App {
         surveys: shipped(),
         clock: Clock::System,
         wake: Notify::new(),
+        mail: Notify::new(),
         opening: Mutex::default(),
         log_is_full: true.into(),
         back_up_after: i64::MAX.into(),

@@ -91,6 +91,7 @@ async fn app(pulse: &Pulse) -> App {
         surveys: Vec::new(),
         clock: Clock::System,
         wake: Notify::new(),
+        mail: Notify::new(),
         opening: Mutex::default(),
         log_is_full: AtomicBool::new(false),
         back_up_after: i64::MAX.into(),
