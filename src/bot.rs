@@ -7,7 +7,7 @@ use std::{
     pin::pin,
     sync::{
         Arc, OnceLock,
-        atomic::{AtomicBool, AtomicI64},
+        atomic::{AtomicBool, AtomicI64, AtomicU64},
     },
     time::Duration,
 };
@@ -29,10 +29,14 @@ use crate::{
     store::{self, Lock, Store, open_round::OpenRounds},
 };
 
+use sessions::{Gateway, MOST, Sessions};
+
 mod about_me;
 mod admin;
 mod handler;
 mod health;
+mod sessions;
+mod unread;
 mod watchdog;
 
 /// How soon a failed step, or Discord, is tried again.
@@ -79,6 +83,11 @@ pub enum Stop {
     /// The gateway has been silent for too long; a supervisor should start the bot again.
     #[error("Discord's gateway has been silent for {} s", .0.as_secs())]
     Silent(Duration),
+    /// Discord lets a bot begin so many sessions a day, and no more.
+    #[error(
+        "{MOST} sessions began within a day, and Discord allows a thousand; it ends them for a reason it does not say"
+    )]
+    Restless,
     /// Something that cannot happen on a healthy machine.
     #[error("the bot could not go on: {0}")]
     Other(String),
@@ -133,6 +142,7 @@ impl Bot {
             mail: Notify::new(),
             opening: Mutex::default(),
             log_is_full: AtomicBool::new(true),
+            unread: AtomicU64::new(0),
             bot: OnceLock::new(),
         };
         let swept = close::sweep(&app).await;
@@ -160,14 +170,16 @@ impl Bot {
 
     async fn keep_gateway(&self, app: &Arc<App>, shutdown: impl Future<Output = ()>) -> Result<(), Stop> {
         let mut shutdown = pin!(shutdown);
+        let sessions = Arc::new(Sessions::default());
         let mut client = tokio::select! {
-            client = self.connect(app) => client?,
+            client = self.connect(app, &sessions) => client?,
             () = &mut shutdown => return Ok(()),
         };
         let shards = Arc::clone(&client.shard_manager);
         let outcome = tokio::select! {
             ended = client.start() => Err(gateway_ended(ended)),
             silent = watchdog::watch(&shards, self.config.patience, &self.clock) => Err(Stop::Silent(silent)),
+            () = sessions.too_many() => Err(Stop::Restless),
             ended = self.health(app, &shards) => ended,
             () = shutdown => Ok(()),
         };
@@ -185,7 +197,7 @@ impl Bot {
     }
 
     /// A client for the gateway, once Discord can be reached.
-    async fn connect(&self, app: &Arc<App>) -> Result<serenity::Client, Stop> {
+    async fn connect(&self, app: &Arc<App>, sessions: &Arc<Sessions>) -> Result<serenity::Client, Stop> {
         let gateway = self.gateway_url(app).await?;
         let http = HttpBuilder::new(self.config.token.secret())
             .proxy(&self.config.discord_url)
@@ -193,7 +205,8 @@ impl Bot {
             .client(outbound::client().map_err(|error| Stop::Other(error.to_string()))?)
             .build();
         let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS)
-            .event_handler(handler::Handler { app: Arc::clone(app) })
+            .event_handler(handler::Handler { app: Arc::clone(app), sessions: Arc::clone(sessions) })
+            .raw_event_handler(unread::Unread { app: Arc::clone(app) })
             .await
             .map_err(|error| Stop::Other(error.to_string()))?;
         // Serenity falls back to the real gateway when it cannot ask for the address.
@@ -203,11 +216,18 @@ impl Bot {
 
     async fn gateway_url(&self, app: &App) -> Result<String, Stop> {
         loop {
-            match app.discord.get::<serde_json::Value>("gateway").await {
-                Ok(found) if found["url"].is_string() => {
-                    return Ok(found["url"].as_str().unwrap_or_default().to_owned());
-                }
-                Ok(_) => warn!("{} does not answer like Discord; trying again", self.config.discord_url),
+            match app.discord.get::<Gateway>("gateway/bot").await {
+                Ok(gateway) => match gateway.pause() {
+                    None => return Ok(gateway.url),
+                    Some(pause) => {
+                        let hours = pause.as_secs().div_ceil(3600);
+                        warn!(
+                            "Discord allows this bot hardly any more sessions today; connecting in {hours} h"
+                        );
+                        self.clock.pause(pause).await;
+                        continue;
+                    }
+                },
                 Err(Failure::Never(outbound::Reason::Token)) => return Err(Stop::Refused(token_refused())),
                 Err(error) => {
                     warn!("{}: {error}; trying again in {} s", self.config.discord_url, RETRY.as_secs());

@@ -195,7 +195,7 @@ fn exit_code(error: &anyhow::Error) -> u8 {
         Some(Stop::Http { .. }) => BAD_CONFIG,
         Some(Stop::Refused(_)) => REFUSED,
         Some(Stop::Data { .. }) => DATA,
-        Some(Stop::Silent(_)) => SILENT,
+        Some(Stop::Silent(_) | Stop::Restless) => SILENT,
         Some(Stop::Other(_)) | None => 1,
     }
 }

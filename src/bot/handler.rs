@@ -11,6 +11,7 @@ use serenity::{
     },
     async_trait,
 };
+use tokio::time::Instant;
 use tracing::{error, info, warn};
 
 use crate::{
@@ -28,15 +29,17 @@ use crate::{
     store,
 };
 
-use super::{RETRY, about_me, admin};
+use super::{RETRY, about_me, admin, sessions::Sessions};
 
 pub(super) struct Handler {
     pub(super) app: Arc<App>,
+    pub(super) sessions: Arc<Sessions>,
 }
 
 #[async_trait]
 impl EventHandler for Handler {
     async fn ready(&self, _: Context, ready: Ready) {
+        self.sessions.begin(Instant::now());
         let application = ready.application.id.get();
         // Set once; a reconnect says the same again.
         let _ = self.app.bot.set(UserId(ready.user.id.get().cast_signed()));

@@ -1,7 +1,11 @@
 //! `/healthz` and `/metrics` for whatever watches over the bot. No ids of servers, teams,
 //! people or channels, and nothing about answers.
 
-use std::{io, net::SocketAddr, sync::Arc};
+use std::{
+    io,
+    net::SocketAddr,
+    sync::{Arc, atomic::Ordering},
+};
 
 use axum::{Router, http::StatusCode, routing::get};
 use chrono::TimeDelta;
@@ -55,6 +59,11 @@ impl Health {
                 "candor_last_tick_seconds",
                 "when the scheduler last did what was due",
                 self.beats.borrow().at.timestamp(),
+            ),
+            (
+                "candor_interactions_unread",
+                "commands and presses since the start that could not be read",
+                i64::try_from(self.app.unread.load(Ordering::Relaxed)).unwrap_or(i64::MAX),
             ),
             ("candor_rounds_open", "rounds that take answers", open),
             ("candor_outbox_pending", "messages that wait to be sent", pending),

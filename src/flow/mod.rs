@@ -5,7 +5,7 @@ use std::{
     path::PathBuf,
     sync::{
         OnceLock,
-        atomic::{AtomicBool, AtomicI64},
+        atomic::{AtomicBool, AtomicI64, AtomicU64},
     },
 };
 
@@ -66,6 +66,8 @@ pub struct App {
     pub log_is_full: AtomicBool,
     /// When to think of a backup again, in seconds since 1970.
     pub back_up_after: AtomicI64,
+    /// How many interactions could not be read since the start.
+    pub unread: AtomicU64,
     /// The bot's own user, known once Discord said hello.
     pub bot: OnceLock<UserId>,
 }

@@ -4,10 +4,12 @@
 pub(crate) mod session;
 pub(crate) mod socket;
 
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 use tokio::time::timeout;
 
-use self::session::{Push, Sessions};
+use self::session::{Left, Push, Sessions};
 use crate::FakeDiscord;
 
 /// The intent to hear of guilds, roles and channels.
@@ -113,6 +115,12 @@ impl Gateway {
     /// Accepts connections, but never answers their websocket handshake.
     pub fn ignore_handshakes(&self) {
         self.discord.hub().change(|world| world.sessions.ignores_handshakes = true);
+    }
+
+    /// Lets a bot begin no more than so many sessions for a while, as Discord says at `/gateway/bot`.
+    pub fn sessions_left(&self, sessions: u32, reset_after: Duration) {
+        let left = Left { sessions, until: Instant::now() + reset_after };
+        self.discord.hub().change(|world| world.sessions.left = Some(left));
     }
 
     /// Ends [`Self::go_silent`] and [`Self::ignore_handshakes`] for connections made from now on.

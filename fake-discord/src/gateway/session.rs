@@ -1,5 +1,7 @@
 //! A bot's session: what it was sent, so that it can be sent again.
 
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -24,7 +26,19 @@ pub(crate) struct Sessions {
     pub(crate) heartbeats: usize,
     pub(crate) silent: bool,
     pub(crate) ignores_handshakes: bool,
+    /// How many sessions may still begin, when a test has set that.
+    pub(crate) left: Option<Left>,
 }
+
+/// How many sessions a bot may begin before a time, from when on it may begin all of them again.
+#[derive(Clone, Copy)]
+pub(crate) struct Left {
+    pub(crate) sessions: u32,
+    pub(crate) until: Instant,
+}
+
+/// How many sessions Discord lets a bot begin in a day.
+pub(crate) const A_DAY: u32 = 1000;
 
 struct Session {
     id: String,
@@ -38,6 +52,9 @@ impl Sessions {
     /// Starts a session on a connection. A bot that was there before hears nothing more.
     pub(crate) fn begin(&mut self, id: String, intents: u64, wire: Wire) {
         self.identifies += 1;
+        if let Some(left) = &mut self.left {
+            left.sessions = left.sessions.saturating_sub(1);
+        }
         self.current = Some(Session { id, intents, sequence: 0, sent: Vec::new(), wire: Some(wire) });
     }
 
@@ -72,6 +89,12 @@ impl Sessions {
         if self.current.as_ref().is_some_and(|session| session.intents & intent != 0) {
             self.dispatch(event, data);
         }
+    }
+
+    /// How many sessions may begin now, and when that is counted anew.
+    pub(crate) fn left(&self, now: Instant) -> (u32, Duration) {
+        let left = self.left.filter(|left| now < left.until);
+        left.map_or((A_DAY, Duration::from_hours(24)), |left| (left.sessions, left.until - now))
     }
 
     pub(crate) fn is_connected(&self) -> bool {

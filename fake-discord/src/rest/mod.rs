@@ -26,6 +26,7 @@ use self::endpoint::Endpoint;
 use self::refusal::Refusal;
 use self::reply::Reply;
 use crate::faults::{Fault, Route};
+use crate::gateway::session::A_DAY;
 use crate::hub::Hub;
 use crate::payload;
 use crate::ratelimit::{Standing, TooMany};
@@ -239,9 +240,13 @@ fn gateway_url(world: &World) -> String {
 }
 
 fn gateway_bot(world: &World) -> Value {
+    let (remaining, reset_after) = world.sessions.left(Instant::now());
+    let reset_after = u64::try_from(reset_after.as_millis()).unwrap_or(u64::MAX);
     json!({
         "url": gateway_url(world),
         "shards": 1,
-        "session_start_limit": {"total": 1000, "remaining": 999, "reset_after": 86_400_000, "max_concurrency": 1},
+        "session_start_limit": {
+            "total": A_DAY, "remaining": remaining, "reset_after": reset_after, "max_concurrency": 1,
+        },
     })
 }

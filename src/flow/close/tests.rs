@@ -66,6 +66,7 @@ async fn app(folder: &Path) -> App {
         back_up_after: i64::MAX.into(),
         data: PathBuf::new(),
         runtime: PathBuf::new(),
+        unread: 0.into(),
         bot: OnceLock::default(),
     }
 }

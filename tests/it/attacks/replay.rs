@@ -97,6 +97,7 @@ async fn app(pulse: &Pulse) -> App {
         back_up_after: i64::MAX.into(),
         data: std::path::PathBuf::new(),
         runtime: std::path::PathBuf::new(),
+        unread: 0.into(),
         bot: OnceLock::new(),
     }
 }
