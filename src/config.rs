@@ -39,6 +39,11 @@ pub enum Command {
     /// Tell the whole story on a local stand-in for Discord, without an account
     #[cfg(feature = "demo")]
     Demo(DemoOptions),
+    /// Run the bot on a clock that is set through standard input: each line a time such as
+    /// 2026-03-02T10:00:00Z; it stops when there are no more
+    #[cfg(feature = "demo")]
+    #[command(hide = true)]
+    RunByHand,
     /// Check the surveys and the configuration, without any network
     Check {
         /// A folder with surveys, or one file, and nothing else; all surveys and settings when left out

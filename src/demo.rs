@@ -1,7 +1,12 @@
 //! The demo: the real bot on a stand-in for Discord, with time sped up. Twelve people
 //! answer for twelve weeks, and their learning truly suffers after the eighth.
 
-use std::{fs, path::Path, time::Duration};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read},
+    path::Path,
+    time::Duration,
+};
 
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -46,6 +51,26 @@ pub fn play(options: &DemoOptions) -> anyhow::Result<()> {
             told = stage.tell(home.path()) => told,
         }
     })
+}
+
+/// Runs the bot on a clock that each line of `input` sets, until there are no more: for whatever wants
+/// to see the program live through weeks.
+///
+/// # Errors
+/// When the first line is no time, or the bot stops by itself.
+pub async fn run_by_hand(config: Config, input: impl Read + Send + 'static) -> anyhow::Result<()> {
+    let lines = BufReader::new(input).lines();
+    let mut times = lines.map_while(|line| line.ok()?.parse::<DateTime<Utc>>().ok());
+    let start = times.next().context("the first line must be a time such as 2026-03-02T10:00:00Z")?;
+    let (time, clock) = watch::channel(start);
+    let mut last = clock.clone();
+    std::thread::spawn(move || {
+        for at in times {
+            time.send_replace(at);
+        }
+    });
+    let ended = async move { while last.changed().await.is_ok() {} };
+    Ok(Bot::new(config, Clock::Manual(clock)).run(ended).await?)
 }
 
 fn config(discord: &FakeDiscord, home: &Path) -> anyhow::Result<Config> {

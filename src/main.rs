@@ -41,6 +41,8 @@ fn main() -> ExitCode {
         Some(Command::Backup { file }) => back_up(&cli.options, file).map(|()| ExitCode::SUCCESS),
         Some(Command::Restore { file }) => restore(&cli.options, file).map(|()| ExitCode::SUCCESS),
         #[cfg(feature = "demo")]
+        Some(Command::RunByHand) => run_by_hand(&cli.options).map(|()| ExitCode::SUCCESS),
+        #[cfg(feature = "demo")]
         Some(Command::Demo(demo)) => candor::demo::play(demo).map(|()| ExitCode::SUCCESS),
     };
     match done {
@@ -60,6 +62,13 @@ fn run(options: &Options) -> anyhow::Result<()> {
         let shutdown = shutdown()?;
         Ok(Bot::new(config, Clock::System).run(shutdown).await?)
     })
+}
+
+#[cfg(feature = "demo")]
+fn run_by_hand(options: &Options) -> anyhow::Result<()> {
+    let config = options.config()?;
+    log(options)?;
+    tokio::runtime::Runtime::new()?.block_on(candor::demo::run_by_hand(config, std::io::stdin()))
 }
 
 /// Done when the process is asked to stop.

@@ -27,4 +27,5 @@ mod story;
 mod survey_files;
 mod surveys;
 mod tampering;
+mod torture;
 mod traces;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tokio::time::timeout;
 
-use self::session::{Left, Push, Sessions};
+use self::session::{Left, Mishap, Push, Sessions};
 use crate::FakeDiscord;
 
 /// The intent to hear of guilds, roles and channels.
@@ -115,6 +115,16 @@ impl Gateway {
     /// Accepts connections, but never answers their websocket handshake.
     pub fn ignore_handshakes(&self) {
         self.discord.hub().change(|world| world.sessions.ignores_handshakes = true);
+    }
+
+    /// Loses the next interaction: the bot never hears of it.
+    pub fn loses_an_interaction(&self) {
+        self.discord.hub().change(|world| world.sessions.mishap = Some(Mishap::Lost));
+    }
+
+    /// Sends the next interaction twice.
+    pub fn doubles_an_interaction(&self) {
+        self.discord.hub().change(|world| world.sessions.mishap = Some(Mishap::Doubled));
     }
 
     /// Lets a bot begin no more than so many sessions for a while, as Discord says at `/gateway/bot`.

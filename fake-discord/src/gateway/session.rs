@@ -28,6 +28,15 @@ pub(crate) struct Sessions {
     pub(crate) ignores_handshakes: bool,
     /// How many sessions may still begin, when a test has set that.
     pub(crate) left: Option<Left>,
+    /// What becomes of the next interaction on its way to the bot.
+    pub(crate) mishap: Option<Mishap>,
+}
+
+/// What a network may do to an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mishap {
+    Lost,
+    Doubled,
 }
 
 /// How many sessions a bot may begin before a time, from when on it may begin all of them again.
@@ -80,7 +89,14 @@ impl Sessions {
         let Some(session) = &mut self.current else {
             return false;
         };
+        let mishap = if event == "INTERACTION_CREATE" { self.mishap.take() } else { None };
+        if mishap == Some(Mishap::Lost) {
+            return false;
+        }
         session.dispatch(event, data);
+        if mishap == Some(Mishap::Doubled) {
+            session.dispatch(event, data);
+        }
         session.wire.is_some()
     }
 
