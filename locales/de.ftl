@@ -162,6 +162,7 @@ refusal-stale = Dieser Button funktioniert nicht mehr. Mit `/pulse { command-ans
 refusal-unknown-command = Diese Form des Befehls kenne ich nicht. Vielleicht hat sie sich gerade geändert: Versuch es in einer Minute noch einmal.
 refusal-not-an-admin = Das können nur Personen mit der Berechtigung „Server verwalten“.
 refusal-not-in-a-server = Das geht nur auf einem Server.
+not-saved = Das konnte nicht gespeichert werden: Mein Speicherplatz ist voll oder nicht beschreibbar. Es wurde nichts geändert. Bitte versuch es in ein paar Minuten noch einmal.
 sorry = Bei mir ist etwas schiefgegangen. Bitte versuch es in einer Minute noch einmal.
 just-closing = Diese Runde wird gerade geschlossen, oder ich werde gerade neu gestartet. Bitte schau in einer Minute noch einmal nach.
 try-again = Bitte versuch es in einer Minute noch einmal.

@@ -161,6 +161,7 @@ refusal-stale = Este botón ya no funciona. Usa `/pulse { command-answer }` para
 refusal-unknown-command = No conozco esta forma del comando. Puede que acabe de cambiar: inténtalo de nuevo en un minuto.
 refusal-not-an-admin = Solo pueden hacer esto las personas con el permiso Gestionar servidor.
 refusal-not-in-a-server = Esto solo funciona en un servidor.
+not-saved = No se ha podido guardar: mi disco está lleno o no se puede escribir en él. No ha cambiado nada. Inténtalo de nuevo en unos minutos, por favor.
 sorry = Algo ha fallado por mi parte. Inténtalo de nuevo en un minuto, por favor.
 just-closing = Esta ronda se está cerrando ahora mismo, o me están reiniciando. Vuelve a mirar en un minuto, por favor.
 try-again = Inténtalo de nuevo en un minuto, por favor.

@@ -165,6 +165,7 @@ refusal-stale = Ce bouton ne fonctionne plus. Utilisez `/pulse { command-answer 
 refusal-unknown-command = Je ne connais pas cette forme de la commande. Elle vient peut-être de changer : réessayez dans une minute.
 refusal-not-an-admin = Seules les personnes qui ont la permission « Gérer le serveur » peuvent faire cela.
 refusal-not-in-a-server = Cela ne fonctionne que sur un serveur.
+not-saved = Cela n’a pas pu être enregistré : mon disque est plein ou ne peut pas être modifié. Rien n’a changé. Réessayez dans quelques minutes, s’il vous plaît.
 sorry = Quelque chose s’est mal passé de mon côté. Réessayez dans une minute, s’il vous plaît.
 just-closing = Cette session est en train de se fermer, ou je suis en train de redémarrer. Revenez voir dans une minute, s’il vous plaît.
 try-again = Réessayez dans une minute, s’il vous plaît.

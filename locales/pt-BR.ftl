@@ -161,6 +161,7 @@ refusal-stale = Este botão não funciona mais. Use `/pulse { command-answer }` 
 refusal-unknown-command = Não conheço esta forma do comando. Ela pode ter mudado agora há pouco: tente de novo em um minuto.
 refusal-not-an-admin = Só pessoas com a permissão Gerenciar servidor podem fazer isto.
 refusal-not-in-a-server = Isto só funciona em um servidor.
+not-saved = Não foi possível salvar: meu disco está cheio ou não aceita gravação. Nada mudou. Tente de novo em alguns minutos, por favor.
 sorry = Algo deu errado do meu lado. Tente de novo em um minuto, por favor.
 just-closing = Esta rodada está se encerrando agora, ou estou reiniciando. Volte em um minuto, por favor.
 try-again = Tente de novo em um minuto, por favor.

@@ -279,6 +279,10 @@ pub(super) async fn excuse(app: &App, member: &Member, error: &Error) -> Card {
             failures::failure(language, failure)
         }
         Error::Store(store::Error::Closing) => failures::just_closing(language),
+        Error::Store(store::Error::NotWritten(_)) => {
+            error!(error = error as &dyn std::error::Error, "could not save what somebody did");
+            failures::not_saved(language)
+        }
         Error::Store(_) | Error::Chart(_) | Error::Task(_) => {
             error!(error = error as &dyn std::error::Error, "could not answer an interaction");
             failures::sorry(language)

@@ -10,7 +10,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use sqlx::{
-    Sqlite, SqlitePool, Transaction,
+    Connection, Sqlite, SqlitePool, Transaction,
     encode::IsNull,
     error::BoxDynError,
     sqlite::{
@@ -72,6 +72,9 @@ pub enum Error {
     /// `SQLite`, or the disk below it.
     #[error("the database did not do as asked")]
     Sqlite(#[source] sqlx::Error),
+    /// The disk is full, or what is on it cannot be written to.
+    #[error("the disk took nothing more: it is full or cannot be written to")]
+    NotWritten(#[source] sqlx::Error),
     /// The file was closed while somebody was at it: its round closes, or the bot stops.
     #[error("the file was being closed")]
     Closing,
@@ -114,8 +117,18 @@ pub enum Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        if matches!(error, sqlx::Error::PoolClosed) { Self::Closing } else { Self::Sqlite(error) }
+        if matches!(error, sqlx::Error::PoolClosed) {
+            return Self::Closing;
+        }
+        if is_of_the_disk(&error) { Self::NotWritten(error) } else { Self::Sqlite(error) }
     }
+}
+
+/// Whether the disk is full, cannot be written to, or fails: `SQLite`'s codes 8, 10, 13 and 14, and what
+/// it derives from them. <https://sqlite.org/rescode.html>
+fn is_of_the_disk(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    code.is_some_and(|code| matches!(code & 0xff, 8 | 10 | 13 | 14))
 }
 
 type Result<T, E = Error> = std::result::Result<T, E>;
@@ -128,15 +141,10 @@ impl Store {
         make_file(&file)?;
         let options =
             connect(&file).journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", "67108864");
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options)
-            .await
-            .map_err(damaged)?;
+        let writer = one_connection().connect_with(options).await.map_err(damaged)?;
         check(&writer).await?;
         sqlx::migrate!().run(&writer).await?;
+        can_be_written(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(connect(&file).read_only(true).pragma("query_only", "ON"))
@@ -176,6 +184,26 @@ impl Store {
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
         Ok(self.writer.begin_with("begin immediate").await?)
     }
+}
+
+/// A pool of one connection that lasts. It is made anew when a transaction on it could not be ended: when
+/// the disk fails, `SQLite` takes a transaction back by itself, and sqlx would take it to be open for ever.
+fn one_connection() -> SqlitePoolOptions {
+    let options = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+    options.after_release(|connection, _| {
+        Box::pin(async move {
+            // What is to be taken back is taken back by now.
+            connection.ping().await?;
+            Ok(!connection.is_in_transaction())
+        })
+    })
+}
+
+/// Writes what is there already, so that a disk that takes nothing is found at the start and not by
+/// somebody who answers.
+async fn can_be_written(writer: &SqlitePool) -> Result<()> {
+    sqlx::query("pragma user_version = 0").execute(writer).await?;
+    Ok(())
 }
 
 /// How every connection to every file is opened.

@@ -14,16 +14,13 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use sqlx::{
-    SqlitePool,
-    sqlite::{SqliteJournalMode, SqlitePoolOptions},
-};
+use sqlx::{SqlitePool, sqlite::SqliteJournalMode};
 use tracing::error;
 
 use super::{
     Error, Result,
     answers::{Collected, OpenRound, collect, create_tables},
-    connect, damaged, file_error, make_file, make_folder,
+    connect, damaged, file_error, make_file, make_folder, one_connection,
 };
 use crate::domain::{
     RoundId,
@@ -239,14 +236,7 @@ pub(super) fn left_behind(runtime: &Path) -> Vec<PathBuf> {
 
 async fn open(file: &Path) -> Result<SqlitePool> {
     let options = connect(file).journal_mode(SqliteJournalMode::Wal);
-    let pool = SqlitePoolOptions::new()
-        .max_connections(1)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .connect_with(options)
-        .await
-        .map_err(damaged)?;
-    Ok(pool)
+    one_connection().connect_with(options).await.map_err(damaged)
 }
 
 pub(super) fn with_suffix(file: &Path, suffix: &str) -> PathBuf {

@@ -13,6 +13,7 @@ mod crash;
 mod delivery;
 mod doctor;
 mod forgetting;
+mod full_disk;
 mod gateway;
 mod groups;
 mod harness;

@@ -29,6 +29,11 @@ pub fn failure(language: Language, failure: &Failure) -> String {
     format!("{why} {}", say!(language, "try-again"))
 }
 
+/// The disk took nothing more.
+pub fn not_saved(language: Language) -> String {
+    say!(language, "not-saved")
+}
+
 /// Something of ours went wrong.
 pub fn sorry(language: Language) -> String {
     say!(language, "sorry")
