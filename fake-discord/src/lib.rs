@@ -55,6 +55,7 @@ mod world;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use tokio::time::timeout;
 
 pub use self::channel::Channel;
@@ -129,6 +130,11 @@ impl FakeDiscord {
     /// Forgets the faults that are still to come.
     pub fn mend(&self) {
         self.hub.change(|world| world.faults.clear());
+    }
+
+    /// Sets the clock that answers tell in their `Date`; the machine's own unless set.
+    pub fn set_time(&self, now: DateTime<Utc>) {
+        self.hub.change(|world| world.time = Some(now));
     }
 
     /// What the bot did wrong so far, each with its request.

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::Instant;
 
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use crate::faults::Faults;
@@ -34,6 +35,8 @@ pub(crate) struct World {
     pub(crate) faults: Faults,
     pub(crate) log: Log,
     pub(crate) sessions: Sessions,
+    /// What its clock says, when a test has set that.
+    pub(crate) time: Option<DateTime<Utc>>,
     pub(crate) stopped: bool,
 }
 
@@ -102,6 +105,7 @@ impl World {
             faults: Faults::default(),
             log: Log::default(),
             sessions: Sessions::default(),
+            time: None,
             stopped: false,
         }
     }

@@ -4,7 +4,7 @@
 use std::{collections::HashMap, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use reqwest::{header::HeaderMap, multipart};
+use reqwest::{Response, header::HeaderMap, multipart};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::time::Instant;
@@ -197,7 +197,20 @@ impl Outbound {
         self.call::<Value>(Method::Put, &path, Body::Json(commands.clone())).await.map(|_| ())
     }
 
+    /// What Discord's clock says; `None` when it did not tell.
+    pub async fn time(&self) -> Result<Option<DateTime<Utc>>, Failure> {
+        let response = self.send(Method::Get, "gateway", Body::Nothing).await?;
+        let date = response.headers().get("date").and_then(|date| date.to_str().ok());
+        Ok(date.and_then(|date| DateTime::parse_from_rfc2822(date).ok()).map(|date| date.to_utc()))
+    }
+
     async fn call<T: DeserializeOwned>(&self, method: Method, path: &str, body: Body) -> Result<T, Failure> {
+        let response = self.send(method, path, body).await?;
+        response.json().await.map_err(|error| later(None, network(&error)))
+    }
+
+    /// Sends a request when its turn has come.
+    async fn send(&self, method: Method, path: &str, body: Body) -> Result<Response, Failure> {
         if let Some(pause) = self.breaker.pause(Instant::now()) {
             return Err(later(
                 Some(pause),
@@ -211,10 +224,7 @@ impl Outbound {
         permit.complete(sent.as_ref().ok().and_then(|response| limit_headers(response.headers())));
         let response = sent.map_err(|error| later(None, network(&error)))?;
         self.breaker.note(&response, Instant::now());
-        if response.status().is_success() {
-            return response.json().await.map_err(|error| later(None, network(&error)));
-        }
-        Err(failure(response).await)
+        if response.status().is_success() { Ok(response) } else { Err(failure(response).await) }
     }
 
     fn request(&self, method: Method, path: &str, body: Body) -> reqwest::RequestBuilder {

@@ -1,6 +1,6 @@
 //! A look at everything a server's pulses depend on: what is wrong, and what to do about it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{App, Error};
 use crate::{
@@ -12,6 +12,9 @@ use crate::{
     domain::{ChannelId, GuildId, zone},
     store::{Team, nightly},
 };
+
+/// How far the machine's clock may differ from Discord's.
+const CLOCKS_APART: TimeDelta = TimeDelta::minutes(1);
 
 /// Looks everything over; returns what to say.
 pub async fn look(app: &App, guild: GuildId, now: DateTime<Utc>) -> Result<Vec<String>, Error> {
@@ -32,6 +35,7 @@ pub async fn look(app: &App, guild: GuildId, now: DateTime<Utc>) -> Result<Vec<S
     for team in teams.iter().filter(|team| !schedules.iter().any(|schedule| schedule.asks(team.id))) {
         findings.push(Finding::NotAsked(team.name.clone()));
     }
+    findings.extend(of_clock(app, now).await);
     if let Err(error) = app.store.check().await {
         findings.push(Finding::Database(error.to_string()));
     }
@@ -63,6 +67,13 @@ async fn of_channel(
         Err(Failure::Never(reason)) => Some(Finding::Channel { channel, why: reason.to_string() }),
         Err(later @ Failure::Later { .. }) => Some(Finding::Unknown { channel, why: later.to_string() }),
     }
+}
+
+/// Whether rounds would open at the wrong time.
+async fn of_clock(app: &App, now: DateTime<Utc>) -> Option<Finding> {
+    let theirs = app.discord.time().await.ok().flatten()?;
+    let ahead = now - theirs;
+    (ahead.abs() > CLOCKS_APART).then_some(Finding::Clock { ahead })
 }
 
 /// Teams whose role is gone or that nobody has.

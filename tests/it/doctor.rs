@@ -18,13 +18,13 @@ async fn looks(pulse: &Pulse) -> String {
 async fn all_is_well_or_what_is_wrong_is_named_with_what_to_do() {
     let pulse = Pulse::of(6).await;
     insta::assert_snapshot!(looks(&pulse).await, @"
-    **All is well.** Channels, permissions, roles and the database are as they should be.
+    **All is well.** Channels, permissions, roles, the clock and the database are as they should be.
     No schedule asks anybody.
     Data on time zones
     ");
     pulse.setup(&[]).await;
     insta::assert_snapshot!(looks(&pulse).await, @"
-    **All is well.** Channels, permissions, roles and the database are as they should be.
+    **All is well.** Channels, permissions, roles, the clock and the database are as they should be.
     Next:
     - `trust-autonomy-learning` opens <t:1772445600:F>
     Data on time zones
@@ -67,5 +67,18 @@ async fn a_channel_that_is_gone_and_a_team_that_nobody_asks_are_named() {
     - `trust-autonomy-learning` opens <t:1772445600:F>
     Data on time zones
     ");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_clock_that_is_wrong_is_noticed() {
+    let pulse = Pulse::of(6).await;
+    let of_clock = async |time: &str| {
+        pulse.discord.set_time(crate::harness::at(time));
+        looks(&pulse).await.lines().nth(1).unwrap().to_owned()
+    };
+    insta::assert_snapshot!(of_clock("2026-03-02 08:01").await, @"No schedule asks anybody.");
+    insta::assert_snapshot!(of_clock("2026-03-02 08:05").await, @"- My clock is 5 minutes behind Discord's, so rounds open and close at the wrong time. Tell whoever runs me to set it.");
+    insta::assert_snapshot!(of_clock("2026-03-02 06:59").await, @"- My clock is 1 hour ahead of Discord's, so rounds open and close at the wrong time. Tell whoever runs me to set it.");
     pulse.done().await;
 }

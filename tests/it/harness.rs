@@ -31,6 +31,9 @@ pub(crate) struct Pulse {
     bot: Option<Running>,
 }
 
+/// When tests begin: the morning of a Monday.
+const START: &str = "2026-03-02 08:00";
+
 struct Running {
     stop: oneshot::Sender<()>,
     beats: watch::Receiver<Beat>,
@@ -62,12 +65,13 @@ impl Pulse {
             mia: guild.admin("mia"),
             people: (1..=size).map(|n| guild.member(&format!("member-{n}"), &[&atlas])).collect(),
             home,
-            time: watch::channel(at("2026-03-02 08:00")).0,
+            time: watch::channel(at(START)).0,
             bot: None,
             discord,
             guild,
             atlas,
         };
+        pulse.set_clock(START);
         pulse.start().await;
         pulse
     }
@@ -164,11 +168,12 @@ impl Pulse {
     /// Moves the clock while the bot is not running.
     pub(crate) fn set_clock(&self, time: &str) {
         self.time.send_replace(at(time));
+        self.discord.set_time(at(time));
     }
 
     /// Moves the clock and waits until everything due by then is done.
     pub(crate) async fn at(&self, time: &str) {
-        self.time.send_replace(at(time));
+        self.set_clock(time);
         self.settled().await;
     }
 

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::AUTHORIZATION;
+use axum::http::header::{AUTHORIZATION, DATE};
 use axum::response::Response;
 use serde_json::{Value, json};
 
@@ -111,7 +111,12 @@ pub(crate) async fn serve(
     if lost.is_some() {
         scissors.cut();
     }
-    reply.into_response()
+    let mut response = reply.into_response();
+    let time = hub.world().time.map(|now| now.format("%a, %d %b %Y %H:%M:%S GMT").to_string());
+    if let Some(time) = time.and_then(|time| time.parse().ok()) {
+        response.headers_mut().insert(DATE, time);
+    }
+    response
 }
 
 /// Answers a request, or does what a test wants done with it.

@@ -1,6 +1,6 @@
 //! What admins are told about the health of their pulses.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{literal, mention, messages, moment};
 use crate::domain::{ChannelId, schedule::Planned};
@@ -37,6 +37,11 @@ pub enum Finding {
     NoSizes,
     /// No schedule asks a team.
     NotAsked(String),
+    /// The machine's clock differs from Discord's.
+    Clock {
+        /// By how much it is ahead; negative when it is behind.
+        ahead: TimeDelta,
+    },
     /// The database is not as it should be.
     Database(String),
     /// Messages could not be posted.
@@ -65,7 +70,8 @@ pub struct Health {
 pub fn report(findings: &[Finding], health: &Health, now: DateTime<Utc>) -> Vec<String> {
     let heading = match findings.len() {
         0 => {
-            "**All is well.** Channels, permissions, roles and the database are as they should be.".to_owned()
+            "**All is well.** Channels, permissions, roles, the clock and the database are as they should be."
+                .to_owned()
         }
         1 => "**There is one thing to look at:**".to_owned(),
         n => format!("**There are {n} things to look at:**"),
@@ -111,6 +117,13 @@ fn said(finding: &Finding) -> String {
             "No schedule asks {}. Add it to one with `/pulse-admin schedule edit`, or run `/pulse-admin setup` with its role.",
             literal(team)
         ),
+        Finding::Clock { ahead } => {
+            let way = if *ahead > TimeDelta::zero() { "ahead of" } else { "behind" };
+            format!(
+                "My clock is {} {way} Discord's, so rounds open and close at the wrong time. Tell whoever runs me to set it.",
+                about(*ahead)
+            )
+        }
         Finding::Database(why) => {
             format!("{why}. Tell whoever runs me: a backup can be brought back with `candor restore`.")
         }
@@ -119,4 +132,15 @@ fn said(finding: &Finding) -> String {
             format!("{}: {messages} could not be posted lately: {why}.", mention(*channel))
         }
     }
+}
+
+/// A length of time in its largest unit.
+fn about(time: TimeDelta) -> String {
+    let time = time.abs();
+    let (count, unit) = match () {
+        () if time.num_days() > 0 => (time.num_days(), "day"),
+        () if time.num_hours() > 0 => (time.num_hours(), "hour"),
+        () => (time.num_minutes(), "minute"),
+    };
+    format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
 }
