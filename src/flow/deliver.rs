@@ -246,8 +246,7 @@ impl Post {
 
     /// Lets the channel wait for as long as Discord asks, else ever longer from try to try.
     async fn postpone(&self, message: &Outgoing, after: Option<Duration>, why: &str) -> Result<(), Error> {
-        let backoff = Duration::from_secs(2_u64.saturating_pow(message.attempts.min(20)));
-        let pause = after.unwrap_or(backoff.min(LONGEST_PAUSE));
+        let pause = after.unwrap_or_else(|| pause_before_next_try(message));
         if message.recipient.is_none() {
             warn!("message {} waits {} s: {why}", message.cause, pause.as_secs());
         }
@@ -277,6 +276,14 @@ impl Post {
             NewMessage::new(round.guild, cause, round.report_to, post::plain(text))
         }))
     }
+}
+
+/// Ever longer from try to try, and up to a half longer still, so that what failed together does not come
+/// back together.
+fn pause_before_next_try(message: &Outgoing) -> Duration {
+    let pause = Duration::from_secs(2_u64.saturating_pow(message.attempts.min(20))).min(LONGEST_PAUSE);
+    let spread = blake3::hash(format!("{} {}", message.id, message.attempts).as_bytes()).as_bytes()[0];
+    pause.mul_f64(1.0 + f64::from(spread) / 512.0)
 }
 
 /// A name for the message that is the same on every try and on no other message, at most 25

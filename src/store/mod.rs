@@ -13,6 +13,7 @@ use sqlx::{
     Connection, Sqlite, SqlitePool, Transaction,
     encode::IsNull,
     error::BoxDynError,
+    migrate::MigrateError,
     sqlite::{
         SqliteArgumentsBuffer, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
         SqliteTypeInfo, SqliteValueRef,
@@ -80,7 +81,12 @@ pub enum Error {
     Closing,
     /// The file was written by another version of Candor.
     #[error("the database cannot be brought up to date")]
-    Migration(#[from] sqlx::migrate::MigrateError),
+    Migration(#[source] MigrateError),
+    /// A newer Candor wrote the file.
+    #[error(
+        "the database was made by a newer version of Candor; run that version, or restore a backup of before"
+    )]
+    Newer,
     /// A file of the data or the runtime folder.
     #[error("{doing} {path}")]
     File {
@@ -121,6 +127,12 @@ impl From<sqlx::Error> for Error {
             return Self::Closing;
         }
         if is_of_the_disk(&error) { Self::NotWritten(error) } else { Self::Sqlite(error) }
+    }
+}
+
+impl From<MigrateError> for Error {
+    fn from(error: MigrateError) -> Self {
+        if matches!(error, MigrateError::VersionMissing(_)) { Self::Newer } else { Self::Migration(error) }
     }
 }
 

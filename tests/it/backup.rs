@@ -165,6 +165,7 @@ fn candor(home: &Path, command: &str, file: &Path) -> (Option<i32>, String) {
         .env_clear()
         .env("CANDOR_DATA", home.join("data"))
         .env("CANDOR_RUNTIME", home.join("runtime"))
+        .env("DISCORD_TOKEN", "a.b.c")
         .arg(command)
         .args((command == "restore").then_some(file))
         .output()
@@ -255,6 +256,25 @@ async fn what_is_no_sound_backup_is_not_restored_and_nothing_changes() {
     let (code, said) = candor(&home, "restore", &home.join("nowhere.db"));
     assert_eq!(code, Some(1), "{said}");
     pulse.team.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_left_as_it_is() {
+    let mut pulse = Pulse::of(6).await;
+    pulse.stop().await;
+    let file = pulse.data().join("candor.db");
+    let pool = sqlx::SqlitePool::connect(&format!("sqlite://{}", file.display())).await.unwrap();
+    sqlx::query("insert into _sqlx_migrations values (999, 'later', 0, true, x'00', 0)")
+        .execute(&pool)
+        .await
+        .unwrap();
+    pool.close().await;
+    let before = fs::read(&file).unwrap();
+    let (code, said) = candor(pulse.home.path(), "run", Path::new(""));
+    assert_eq!(code, Some(4), "{said}");
+    assert!(said.contains("the database was made by a newer version of Candor; run that version"), "{said}");
+    assert_eq!(fs::read(&file).unwrap(), before);
     pulse.done().await;
 }
 

@@ -66,6 +66,36 @@ fn anonymity_every_part_names_only_what_it_may() {
     }
 }
 
+#[test]
+fn the_tests_that_the_documentation_names_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = Vec::new();
+    for folder in ["src", "tests"] {
+        collect_all(&root.join(folder), &mut sources);
+    }
+    let text = fs::read_to_string(root.join("docs/reliability.md")).unwrap();
+    let words = text.split('`').skip(1).step_by(2);
+    let tests: Vec<&str> =
+        words.filter(|word| word.matches('_').count() > 1 && !word.contains(' ')).collect();
+    assert!(tests.len() > 30, "{tests:?}");
+    for test in tests {
+        let line = format!("fn {test}(");
+        assert!(sources.iter().any(|source| source.contains(&line)), "there is no test {test}");
+    }
+}
+
+fn collect_all(folder: &Path, sources: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        match entry.path() {
+            path if path.is_dir() => collect_all(&path, sources),
+            path if path.extension().is_some_and(|it| it == "rs") => {
+                sources.push(fs::read_to_string(path).unwrap());
+            }
+            _ => {}
+        }
+    }
+}
+
 fn collect(path: &Path, sources: &mut Vec<(String, String)>) {
     if path.is_dir() {
         for entry in fs::read_dir(path).unwrap().flatten() {
