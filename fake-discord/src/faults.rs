@@ -59,6 +59,10 @@ impl Faults {
         Some(self.0.remove(at).1)
     }
 
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     pub(crate) fn clear(&mut self) {
         self.0.clear();
     }

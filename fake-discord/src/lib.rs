@@ -127,6 +127,17 @@ impl FakeDiscord {
         self.hub.change(|world| world.faults.add(route, fault));
     }
 
+    /// How many faults are still to come.
+    pub fn faults_to_come(&self) -> usize {
+        self.hub.world().faults.count()
+    }
+
+    /// Waits until the bot has tried to post one more message. It may not know yet how that went.
+    pub async fn next_post(&self) {
+        let before = self.hub.world().log.posts;
+        self.hub.until(|world| (world.log.posts > before).then_some(())).await;
+    }
+
     /// Forgets the faults that are still to come.
     pub fn mend(&self) {
         self.hub.change(|world| world.faults.clear());

@@ -75,7 +75,7 @@ const STEPS: u32 = 336;
 const LAST: u32 = 96;
 
 /// How often some time may have to pass in a week.
-const A_LOT: u32 = 50_000;
+const A_LOT: u32 = 10_000;
 
 /// The steps after an opening in which people answer, many at once.
 const ANSWERING: [u32; 7] = [1, 2, 12, 24, 48, 60, 80];

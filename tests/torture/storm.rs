@@ -29,6 +29,12 @@ pub(super) struct Storm {
 /// The pause between two things that go wrong, kills aside.
 const PAUSE: std::ops::Range<u64> = 10..120;
 
+/// How many requests are meant to fail at a time.
+const FAULTS: usize = 5;
+
+/// How long a kill waits for the worst moment.
+const WORST_MOMENT: Duration = Duration::from_millis(400);
+
 impl Storm {
     /// Begins; the bot lives for `life` on average.
     pub(super) fn begin(
@@ -57,8 +63,7 @@ impl Storm {
                 let _gate = held.lock().await;
                 left = left.saturating_sub(pause);
                 if left.is_zero() {
-                    blows.machine.kill();
-                    blows.machine.revive();
+                    blows.the_bot_dies().await;
                     left = blows.next_life(life);
                 } else {
                     blows.something_goes_wrong();
@@ -90,6 +95,15 @@ impl Blows {
     /// Drawn from an exponential distribution: the next kill may come at any moment.
     fn next_life(&mut self, average: Duration) -> Duration {
         average.mul_f64(-(1.0 - self.random.f64()).ln())
+    }
+
+    /// Every other time in the worst moment: when a message is there, and the bot does not know it yet.
+    async fn the_bot_dies(&mut self) {
+        if self.random.bool() {
+            let _ = tokio::time::timeout(WORST_MOMENT, self.discord.next_post()).await;
+        }
+        self.machine.kill();
+        self.machine.revive();
     }
 
     fn something_goes_wrong(&mut self) {
@@ -133,9 +147,10 @@ impl Blows {
             Fault::Dropped,
         ];
         let route = *self.random.choice(&routes).unwrap();
-        // What nobody asked for in the meantime does not pile up.
-        self.discord.mend();
-        self.discord.fail(route, *self.random.choice(&faults).unwrap());
-        self.weather.failed_requests += 1;
+        // What nobody asks for does not pile up.
+        if self.discord.faults_to_come() < FAULTS {
+            self.discord.fail(route, *self.random.choice(&faults).unwrap());
+            self.weather.failed_requests += 1;
+        }
     }
 }

@@ -16,6 +16,8 @@ pub struct Request {
 pub(crate) struct Log {
     pub(crate) requests: Vec<Request>,
     pub(crate) violations: Vec<String>,
+    /// How many messages the bot tried to post.
+    pub(crate) posts: usize,
 }
 
 impl Log {

@@ -102,9 +102,13 @@ pub(crate) async fn serve(
     let lost = [Fault::StoredThenDropped, Fault::Dropped, Fault::Silent];
     let lost = fault.filter(|fault| lost.contains(fault));
     let status = if lost.is_some() { 0 } else { reply.status() };
+    let is_post = asked.route() == Some(Route::PostMessage);
     let Asked { method, path, .. } = asked;
     let line = log::Request { method, path, status };
-    hub.change(|world| world.log.requests.push(line));
+    hub.change(|world| {
+        world.log.requests.push(line);
+        world.log.posts += usize::from(is_post);
+    });
     if lost == Some(Fault::Silent) {
         std::future::pending::<()>().await;
     }
