@@ -247,6 +247,8 @@ answered-some = Von { $people } Personen hat ein Teil geantwortet.
 answered-percent = Von { $people } Personen haben etwa { $percent } % geantwortet.
 answered-percents = Von { $people } Personen haben { $low } bis { $high } % geantwortet.
 answered-percent-or-more = Von { $people } Personen haben { $percent } % oder mehr geantwortet.
+drift-down = In den letzten { $rounds } Runden ist { $topic } langsam gesunken, insgesamt um etwa { $score }.
+drift-up = In den letzten { $rounds } Runden ist { $topic } langsam gestiegen, insgesamt um etwa { $score }.
 told-from-chance = Bei so vielen Antworten muss sich eine einzelne Runde um etwa { $score } bewegen, damit man es vom Zufall unterscheiden kann.
 not-shown-small = Ergebnisse werden für Teams ab { $least } Personen gezeigt; { $team } hatte { people }, als die Runde geöffnet wurde.
 not-shown-few = Zu wenige Antworten: Ergebnisse werden erst ab { $least } gezeigt, damit sich von niemandem die Antwort ausrechnen lässt.
@@ -260,6 +262,8 @@ alt-sentence = { $text }.
 ## What stands above the summaries of a round that asks several teams.
 
 overview-heading = **{ $title }**, Runde { $round }
+overview-stand-out = Über alle Teams zusammen lässt sich dies vom Zufall unterscheiden:
+overview-calm = Über alle Teams zusammen lässt sich nichts vom Zufall unterscheiden.
 overview-groups = Wo der Wert jeder Gruppe liegt, aus den Werten ihrer Teams:
 overview-group = **{ $group }** ({ people }): { $topics }
 overview-server = **Der ganze Server** ({ people }): { $topics }

@@ -337,6 +337,8 @@ answered-some = Some of { $people } answered.
 answered-percent = About { $percent } % of { $people } answered.
 answered-percents = { $low } to { $high } % of { $people } answered.
 answered-percent-or-more = { $percent } % or more of { $people } answered.
+drift-down = Over the last { $rounds } rounds, { $topic } has slowly fallen, by about { $score } in all.
+drift-up = Over the last { $rounds } rounds, { $topic } has slowly risen, by about { $score } in all.
 told-from-chance = With this many answers, a single round has to move about { $score } to be told from chance.
 not-shown-small = Results are shown for teams of at least { $least } people; { $team } had { people } when the round opened.
 not-shown-few = Too few answers: results are shown from { $least } on, so that nobody's answer can be worked out.
@@ -351,6 +353,8 @@ alt-sentence = { $text }.
 ## What stands above the summaries of a round that asks several teams.
 
 overview-heading = **{ $title }**, round { $round }
+overview-stand-out = Over all teams together, these can be told from chance:
+overview-calm = Over all teams together, nothing can be told from chance.
 overview-groups = Where the score of each group lies, from the scores of its teams:
 # A line for each group; { $topics } are several of the next two, with " · " between them.
 overview-group = **{ $group }** ({ people }): { $topics }

@@ -246,6 +246,8 @@ answered-some = Han respondido algunas de las { $people } personas.
 answered-percent = Ha respondido alrededor del { $percent } % de las { $people } personas.
 answered-percents = Ha respondido entre el { $low } % y el { $high } % de las { $people } personas.
 answered-percent-or-more = Ha respondido el { $percent } % o más de las { $people } personas.
+drift-down = En las últimas { $rounds } rondas, { $topic } ha bajado poco a poco, alrededor de { $score } en total.
+drift-up = En las últimas { $rounds } rondas, { $topic } ha subido poco a poco, alrededor de { $score } en total.
 told-from-chance = Con este número de respuestas, una sola ronda tiene que variar alrededor de { $score } para distinguirse del azar.
 not-shown-small = Se muestran resultados de equipos de al menos { $least } personas; { $team } tenía { people } cuando se abrió la ronda.
 not-shown-few = No hay suficientes respuestas: los resultados se muestran a partir de { $least }, para que no se pueda deducir la respuesta de nadie.
@@ -259,6 +261,8 @@ alt-sentence = { $text }.
 ## What stands above the summaries of a round that asks several teams.
 
 overview-heading = **{ $title }**, ronda { $round }
+overview-stand-out = Entre todos los equipos, esto se distingue del azar:
+overview-calm = Entre todos los equipos, nada se distingue del azar.
 overview-groups = Dónde se sitúa la puntuación de cada grupo, según las puntuaciones de sus equipos:
 overview-group = **{ $group }** ({ people }): { $topics }
 overview-server = **Todo el servidor** ({ people }): { $topics }

@@ -250,6 +250,8 @@ answered-some = Sur { $people } personnes, une partie a répondu.
 answered-percent = Sur { $people } personnes, environ { $percent } % ont répondu.
 answered-percents = Sur { $people } personnes, de { $low } à { $high } % ont répondu.
 answered-percent-or-more = Sur { $people } personnes, { $percent } % ou plus ont répondu.
+drift-down = Sur les { $rounds } dernières sessions, { $topic } a lentement baissé, d’environ { $score } au total.
+drift-up = Sur les { $rounds } dernières sessions, { $topic } a lentement progressé, d’environ { $score } au total.
 told-from-chance = Avec ce nombre de réponses, le score d’une seule session doit varier d’environ { $score } pour se distinguer du hasard.
 not-shown-small = Les résultats sont affichés pour les équipes d’au moins { $least } personnes ; { $team } comptait { people } à l’ouverture de la session.
 not-shown-few = Trop peu de réponses : les résultats sont affichés à partir de { $least }, pour que l’on ne puisse déduire la réponse de personne.
@@ -263,6 +265,8 @@ alt-sentence = { $text }.
 ## What stands above the summaries of a round that asks several teams.
 
 overview-heading = **{ $title }**, session { $round }
+overview-stand-out = Toutes équipes confondues, ceci se distingue du hasard :
+overview-calm = Toutes équipes confondues, rien ne se distingue du hasard.
 overview-groups = Où se situe le score de chaque groupe, d’après les scores de ses équipes :
 overview-group = **{ $group }** ({ people }) : { $topics }
 overview-server = **Tout le serveur** ({ people }) : { $topics }

@@ -235,6 +235,8 @@ answered-some = { $people }人のうち、何人かが回答しました。
 answered-percent = { $people }人のうち、約{ $percent }%が回答しました。
 answered-percents = { $people }人のうち、{ $low }〜{ $high }%が回答しました。
 answered-percent-or-more = { $people }人のうち、{ $percent }%以上が回答しました。
+drift-down = 直近{ $rounds }回で、{ $topic }はゆっくり下がっています（合計でおよそ{ $score }）。
+drift-up = 直近{ $rounds }回で、{ $topic }はゆっくり上がっています（合計でおよそ{ $score }）。
 told-from-chance = この回答数では、1回のスコアがおよそ{ $score }動かないと、偶然と区別できません。
 not-shown-small = 結果が表示されるのは{ $least }人以上のチームです。回が始まったとき、{ $team }は{ people }でした。
 not-shown-few = 回答者が少なすぎます。誰の回答も割り出せないように、結果は回答者が{ $least }人以上で表示されます。
@@ -248,6 +250,8 @@ alt-sentence = { $text }。
 ## What stands above the summaries of a round that asks several teams.
 
 overview-heading = **{ $title }**、第{ $round }回
+overview-stand-out = 全チームを通して、偶然と区別できるもの：
+overview-calm = 全チームを通して、偶然と区別できるものはありません。
 overview-groups = 各グループのスコアがある範囲（所属するチームのスコアから）：
 overview-group = **{ $group }**（{ people }）：{ $topics }
 overview-server = **サーバー全体**（{ people }）：{ $topics }

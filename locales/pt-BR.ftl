@@ -246,6 +246,8 @@ answered-some = Algumas das { $people } pessoas responderam.
 answered-percent = Cerca de { $percent }% das { $people } pessoas responderam.
 answered-percents = De { $low } a { $high }% das { $people } pessoas responderam.
 answered-percent-or-more = { $percent }% ou mais das { $people } pessoas responderam.
+drift-down = Nas últimas { $rounds } rodadas, { $topic } caiu aos poucos, cerca de { $score } no total.
+drift-up = Nas últimas { $rounds } rodadas, { $topic } subiu aos poucos, cerca de { $score } no total.
 told-from-chance = Com este número de respostas, uma única rodada precisa mudar cerca de { $score } para se distinguir do acaso.
 not-shown-small = Os resultados são mostrados para equipes de pelo menos { $least } pessoas; { $team } tinha { people } quando a rodada abriu.
 not-shown-few = Respostas insuficientes: os resultados são mostrados a partir de { $least }, para que a resposta de ninguém possa ser deduzida.
@@ -259,6 +261,8 @@ alt-sentence = { $text }.
 ## What stands above the summaries of a round that asks several teams.
 
 overview-heading = **{ $title }**, rodada { $round }
+overview-stand-out = Entre todas as equipes, isto se distingue do acaso:
+overview-calm = Entre todas as equipes, nada se distingue do acaso.
 overview-groups = Onde fica a pontuação de cada grupo, a partir das pontuações das suas equipes:
 overview-group = **{ $group }** ({ people }): { $topics }
 overview-server = **O servidor inteiro** ({ people }): { $topics }

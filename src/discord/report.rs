@@ -9,7 +9,9 @@ use super::{
 };
 use crate::domain::{
     comment::CommentText,
+    digest::Standing,
     disclosure::{CodedScore, End, Figure},
+    drift,
     language::Language,
     participation::{Participation, Words},
     round::Round,
@@ -88,6 +90,7 @@ pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> String {
     if summary.participation.is_some() {
         lines.extend(summary.findings.iter().map(|finding| finding_line(language, finding, style)));
         lines.push(String::new());
+        lines.extend(drifts(summary, style));
     }
     lines.extend(answered(summary, style));
     lines.extend(next.map(|next| next_round(language, next)));
@@ -112,7 +115,8 @@ pub fn alt_text(summary: &Summary) -> String {
         let text = finding_line(language, finding, Style::Bare);
         say!(language, "alt-sentence", text = text)
     });
-    let parts = [heading].into_iter().chain(findings).chain(answered(summary, Style::Bare));
+    let drifts = drifts(summary, Style::Bare);
+    let parts = [heading].into_iter().chain(findings).chain(drifts).chain(answered(summary, Style::Bare));
     parts.collect::<Vec<_>>().join(" ").chars().take(LONGEST_ALT_TEXT).collect()
 }
 
@@ -153,6 +157,33 @@ fn finding_line(language: Language, finding: &Finding, style: Style) -> String {
         None => say!(language, "finding-building", topic = topic, score = score, range = range),
         Some(comparison) => compared(language, (topic, score, range), comparison, said),
     }
+}
+
+/// A finding that stands out among those of several teams, with what speaks for it.
+fn standing_line(language: Language, standing: &Standing) -> String {
+    let topic = Style::Markup.bold(&standing.finding.title);
+    let comparison = standing.evidence.comparison;
+    let said = Style::Markup.bold(&verdict(language, comparison.direction()));
+    let (Figure::Printed(score), Some(latest)) = (standing.finding.figure, standing.finding.latest()) else {
+        return say!(language, "finding-bare", topic = topic, verdict = said);
+    };
+    let figure = (topic, printed(language, score), likely(language, latest));
+    compared(language, figure, comparison, said)
+}
+
+/// What drifts, over the latest rounds together.
+fn drifts(summary: &Summary, style: Style) -> Vec<String> {
+    let language = summary.language;
+    let told = summary.findings.iter().filter_map(|finding| Some((finding, finding.drift?)));
+    told.map(|(finding, drift)| {
+        let topic = style.bold(&finding.title);
+        let score = tenths(language, (drift.slope * f64::from(drift::ROUNDS - 1)).abs());
+        if drift.slope > 0.0 {
+            return say!(language, "drift-up", rounds = drift::ROUNDS, topic = topic, score = score);
+        }
+        say!(language, "drift-down", rounds = drift::ROUNDS, topic = topic, score = score)
+    })
+    .collect()
 }
 
 /// A score beside what it was compared with.

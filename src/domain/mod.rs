@@ -7,9 +7,13 @@ pub mod ballot;
 pub mod comment;
 pub mod comment_batch;
 mod crontab;
+pub mod digest;
 pub mod disclosure;
+pub mod drift;
 pub mod friendly;
 pub mod language;
+#[cfg(test)]
+mod oracle;
 pub mod participation;
 pub mod rotation;
 pub mod round;

@@ -1,9 +1,12 @@
 //! What leadership is told about one team's round: a function of printed values
 //! only, so that any past summary can be made again, byte for byte.
 
+use chrono::{DateTime, Datelike, Utc};
+
 use super::{
     TeamId,
     disclosure::{Cell, Figure, Release},
+    drift::{self, Drift},
     language::Language,
     participation::Participation,
     round::Round,
@@ -50,8 +53,21 @@ pub struct Finding {
     pub figure: Figure,
     /// What it says beside the history.
     pub reading: Reading,
+    /// Whether it drifts; told in the first round of a month only.
+    pub drift: Option<Drift>,
     /// All rounds of the series, this one last.
     pub history: Vec<Option<Observation>>,
+}
+
+/// Everything that was printed of one round of a series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastRound {
+    /// The round's number.
+    pub number: u32,
+    /// When it was opened.
+    pub opened_at: DateTime<Utc>,
+    /// What was printed.
+    pub release: Release,
 }
 
 /// What was printed of a cell in one round of a series.
@@ -59,24 +75,27 @@ pub struct Finding {
 pub struct PastCell {
     /// The round's number.
     pub number: u32,
+    /// When it was opened.
+    pub opened_at: DateTime<Utc>,
     /// What was printed; `None` when these people were no cell of their own then.
     pub cell: Option<Cell>,
 }
 
 /// What was printed of the people of a cell (the same teams in the same place), out of the releases
 /// of a series.
-pub fn series(releases: &[(u32, Release)], node: Node, teams: &[TeamId]) -> Vec<PastCell> {
+pub fn series(rounds: &[PastRound], node: Node, teams: &[TeamId]) -> Vec<PastCell> {
     // An admin may have changed their order.
     let same = |cell: &&Cell| {
         cell.node == node
             && cell.teams.len() == teams.len()
             && cell.teams.iter().all(|team| teams.contains(team))
     };
-    let past = |(number, release): &(u32, Release)| PastCell {
-        number: *number,
-        cell: release.cells.iter().find(same).cloned(),
+    let past = |round: &PastRound| PastCell {
+        number: round.number,
+        opened_at: round.opened_at,
+        cell: round.release.cells.iter().find(same).cloned(),
     };
-    releases.iter().map(past).collect()
+    rounds.iter().map(past).collect()
 }
 
 impl Summary {
@@ -119,6 +138,7 @@ impl Finding {
             title: title.to_owned(),
             figure: latest.map_or(Figure::NotShown, |cell| figure(cell, place)),
             reading: verdict::read(&history),
+            drift: drift_of(series, &history),
             history,
         }
     }
@@ -127,6 +147,15 @@ impl Finding {
     pub fn latest(&self) -> Option<&Observation> {
         self.history.last().and_then(Option::as_ref)
     }
+}
+
+/// The drift of a history that ends with the first round of a month.
+fn drift_of(series: &[PastCell], history: &[Option<Observation>]) -> Option<Drift> {
+    let [.., before, last] = series else { return None };
+    let month = |past: &PastCell| (past.opened_at.year(), past.opened_at.month());
+    let values: Vec<Option<f64>> =
+        history.iter().map(|observation| observation.map(|it| it.score.value())).collect();
+    drift::of(&values).filter(|_| month(before) != month(last))
 }
 
 fn figure(cell: &Cell, place: usize) -> Figure {

@@ -65,10 +65,21 @@ pub enum Verdict {
 pub struct Reading {
     /// The verdict.
     pub verdict: Verdict,
+    /// What a digest of several teams goes by, once there are enough rounds and they can be compared.
+    pub evidence: Option<Evidence>,
     /// What it was compared with, once there are enough rounds.
     pub comparison: Option<Comparison>,
     /// The smallest move of a single round that would be told from chance.
     pub smallest_change: Option<f64>,
+}
+
+/// How far a history is from what chance does, whether it is flagged or not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Evidence {
+    /// How probable a difference at least as large is by chance.
+    pub p: f64,
+    /// What differs most from what.
+    pub comparison: Comparison,
 }
 
 /// The rounds that were looked at and what is usual beside them.
@@ -80,6 +91,13 @@ pub struct Comparison {
     pub recent: f64,
     /// The mean of the rounds before them.
     pub usual: f64,
+}
+
+impl Comparison {
+    /// Higher or lower than usual, whether that can be told from chance or not.
+    pub fn direction(&self) -> Verdict {
+        if self.recent > self.usual { Verdict::Higher } else { Verdict::Lower }
+    }
 }
 
 impl Observation {
@@ -112,7 +130,7 @@ impl Observation {
 /// All of it must belong to one series: the same survey in the same version.
 pub fn read(history: &[Option<Observation>]) -> Reading {
     let printed: Vec<Observation> = history.iter().flatten().copied().collect();
-    let nothing = |verdict| Reading { verdict, comparison: None, smallest_change: None };
+    let nothing = |verdict| Reading { verdict, evidence: None, comparison: None, smallest_change: None };
     let Some(Some(latest)) = history.last() else {
         return nothing(Verdict::NotShown);
     };
@@ -120,10 +138,11 @@ pub fn read(history: &[Option<Observation>]) -> Reading {
         return nothing(Verdict::Building { more: BASELINE.start() + 1 - printed.len() });
     };
     let smallest_change = Some(short.smallest_difference());
-    let (verdict, contrast) = short.verdict(&printed);
+    let (verdict, contrast, evidence) = short.verdict(&printed);
     let comparable = is_comparable(latest, printed.get(printed.len().wrapping_sub(2)));
     Reading {
         verdict: if comparable { verdict } else { Verdict::NotComparable },
+        evidence: comparable.then_some(evidence),
         comparison: Some(contrast.comparison()),
         smallest_change,
     }
@@ -164,17 +183,18 @@ impl Contrast {
         2.0 * student().sf(self.difference.abs() / self.error)
     }
 
-    /// The verdict of this one-round contrast and, from six rounds on, the three-round one;
-    /// with the contrast that decided it. Where nothing is flagged, that is this one.
-    fn verdict(self, printed: &[Observation]) -> (Verdict, Self) {
+    /// The verdict of this one-round contrast and, from six rounds on, the three-round one; with the
+    /// contrast that decided it (where nothing is flagged, that is this one) and what speaks for it.
+    fn verdict(self, printed: &[Observation]) -> (Verdict, Self, Evidence) {
         let long = Some(printed).filter(|p| p.len() >= LONG_WINDOW_FROM);
         let long = long.and_then(|printed| Self::of(printed, LONG_WINDOW));
         let stronger = long.filter(|long| long.p() < self.p()).unwrap_or(self);
-        match (2.0 * stronger.p()).min(1.0) <= FLAG_AT {
-            true if stronger.difference > 0.0 => (Verdict::Higher, stronger),
-            true => (Verdict::Lower, stronger),
-            false => (Verdict::NoClearChange, self),
+        let p = (2.0 * stronger.p()).min(1.0);
+        let evidence = Evidence { p, comparison: stronger.comparison() };
+        if p > FLAG_AT {
+            return (Verdict::NoClearChange, self, evidence);
         }
+        (evidence.comparison.direction(), stronger, evidence)
     }
 
     fn comparison(&self) -> Comparison {
@@ -203,10 +223,20 @@ fn variance(rounds: &[Observation]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::super::disclosure::{Figure, Tally, TeamTally, release};
+    use super::super::oracle;
     use super::super::rotation::questionnaire;
     use super::super::{TeamId, disclosure::Grid};
     use super::super::{survey::Questionnaire, survey_file::shipped};
     use super::*;
+
+    #[test]
+    fn quantiles_agree_with_the_oracles() {
+        for case in oracle::cases("t_ppf") {
+            let t = StudentsT::new(0.0, 1.0, case.number("df")).unwrap();
+            let found = t.inverse_cdf(case.number("p"));
+            assert!(oracle::near(found, case.expected("q"), case.tolerance()), "{}: {found}", case.id());
+        }
+    }
 
     /// Quarter-grid scores of a team of 12 in which 9 answer.
     fn history(scores: &[f64]) -> Vec<Option<Observation>> {

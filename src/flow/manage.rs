@@ -170,9 +170,10 @@ pub async fn show_report(
     };
     let round = app.store.rounds_of(guild).await?.into_iter().find(fits).ok_or(Refusal::NoReport)?;
     let release = app.store.release(&round).await?;
-    let overview = if round.teams.len() > 1 { report::overview(&round, &release, None) } else { Vec::new() };
-    let mut pages = Vec::new();
     let past = app.store.releases(&round).await?;
+    let overview =
+        if round.teams.len() > 1 { report::overview(&round, &release, &past, None) } else { Vec::new() };
+    let mut pages = Vec::new();
     for place in report::places(&round, &release) {
         pages.push(Page::of(&round, &place, &past, None).await?);
     }

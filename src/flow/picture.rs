@@ -146,6 +146,7 @@ mod tests {
                 title: title.into(),
                 figure: Figure::NotShown,
                 reading: verdict::read(&[]),
+                drift: None,
                 history: Vec::new(),
             };
             Summary {

@@ -9,11 +9,11 @@ use crate::{
     chart,
     discord::{post, report, texts, view},
     domain::{
-        TeamId,
+        TeamId, digest,
         disclosure::{Cell, Release, roll_up},
         language::Language,
         round::{Round, RoundState},
-        summary::{self, Subject, Summary},
+        summary::{self, PastRound, Subject, Summary},
         tree::Node,
     },
     store::{cause::Cause, outbox::NewMessage},
@@ -35,16 +35,16 @@ pub async fn closed_rounds(app: &App) -> Result<(), Error> {
 async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     let next = next_opening(app, round).await?;
     let release = app.store.release(round).await?;
+    let past = app.store.releases(round).await?;
     let mut messages = Vec::new();
     if round.teams.len() > 1 {
-        for (part, text) in overview(round, &release, next).into_iter().enumerate() {
+        for (part, text) in overview(round, &release, &past, next).into_iter().enumerate() {
             let cause = Cause::Overview(round.id, part);
             messages.push(NewMessage::new(round.guild, cause, round.report_to, post::plain(text)));
         }
     }
     // The overview names the next round; each summary below it need not.
     let next = next.filter(|_| messages.is_empty());
-    let past = app.store.releases(round).await?;
     for place in places(round, &release) {
         let page = Page::of(round, &place, &past, next).await?;
         let body = post::with_picture(page.text, &page.alt);
@@ -57,10 +57,21 @@ async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     Ok(())
 }
 
-/// What several teams make together: where each is counted, and a band for each group.
-pub fn overview(round: &Round, release: &Release, next: Option<DateTime<Utc>>) -> Vec<String> {
+/// What several teams make together: what stands out over all of them, a band for each group, and where
+/// each team is counted. `past` are the rounds of the series, this one last.
+pub fn overview(
+    round: &Round,
+    release: &Release,
+    past: &[PastRound],
+    next: Option<DateTime<Utc>>,
+) -> Vec<String> {
+    let summary = |place: &Place| {
+        let series = summary::series(past, place.node, &place.teams);
+        Summary::of(round, round.language, place.subject(round, round.language), &series)
+    };
+    let summaries: Vec<Summary> = places(round, release).iter().map(summary).collect();
     let roll_ups = roll_up::roll_ups(release, &round.groups, |team| round.home(team));
-    report::overview(round, release, &roll_ups, next)
+    report::overview(round, release, digest::of(&summaries).as_deref(), &roll_ups, next)
 }
 
 /// What gets a summary of its own.
@@ -118,7 +129,7 @@ impl Page {
     pub async fn of(
         round: &Round,
         place: &Place,
-        past: &[(u32, Release)],
+        past: &[PastRound],
         next: Option<DateTime<Utc>>,
     ) -> Result<Self, Error> {
         let series = summary::series(past, place.node, &place.teams);

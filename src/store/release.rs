@@ -9,6 +9,7 @@ use crate::domain::{
     disclosure::{Cell, CodedScore, End, Figure, Grid, Release, check::KeptCell},
     participation::Participation,
     round::{Round, RoundState},
+    summary::PastRound,
     tree::NoNode,
 };
 
@@ -150,10 +151,11 @@ impl Store {
 
     /// What was printed in the rounds of a round's series up to that round, oldest first: the rounds
     /// of its schedule with the same survey and version.
-    pub async fn releases(&self, round: &Round) -> Result<Vec<(u32, Release)>> {
+    pub async fn releases(&self, round: &Round) -> Result<Vec<PastRound>> {
         let mut releases = Vec::new();
         for past in self.rounds_of_series(round).await? {
-            releases.push((past.number, self.release(&past).await?));
+            let release = self.release(&past).await?;
+            releases.push(PastRound { number: past.number, opened_at: past.opened_at, release });
         }
         Ok(releases)
     }

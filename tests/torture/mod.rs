@@ -240,7 +240,7 @@ impl World {
 
     /// The storm is over: what is left, and is it right?
     async fn ends(mut self) -> Outcome {
-        let calm = self.storm.pauses().await;
+        let weather = self.storm.ends().await;
         self.discord.mend();
         // What waited for a later try goes out.
         for _ in 0..4 {
@@ -250,8 +250,6 @@ impl World {
             self.machine.is_idle(self.home.path()).await;
         }
         self.machine.stop();
-        drop(calm);
-        let weather = self.storm.ends().await;
         proof::of_audit(&self.machine.bot, self.home.path());
         let rounds = proof::of_all(&self.discord, self.home.path(), &self.company, self.weeks).await;
         let ballots = self.company.teams.iter().flat_map(|team| &team.rounds);

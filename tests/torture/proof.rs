@@ -87,8 +87,8 @@ async fn of_server(data: &Path, store: &Store, server: &Server, teams: &[&Team],
         let release = disclosure::release(&tallies, &round.groups, &round.questionnaire, round.min_group);
         assert_eq!(store.release(round).await.unwrap(), release, "what people answered, and nothing else");
         let next = due[place] + A_WEEK;
-        expected.extend(report::overview(round, &release, DateTime::from_timestamp(next, 0)));
         let past = store.releases(round).await.unwrap();
+        expected.extend(report::overview(round, &release, &past, DateTime::from_timestamp(next, 0)));
         for page in report::places(round, &release) {
             expected.push(Page::of(round, &page, &past, None).await.unwrap().text);
         }

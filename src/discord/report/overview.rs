@@ -9,6 +9,7 @@ use crate::{
         texts::{decimal, literal, messages, with_commas},
     },
     domain::{
+        digest::Standing,
         disclosure::{
             Counted, Release,
             roll_up::{Band, RollUp},
@@ -23,12 +24,17 @@ use crate::{
 pub fn overview(
     round: &Round,
     release: &Release,
+    digest: Option<&[Standing]>,
     roll_ups: &[RollUp],
     next: Option<DateTime<Utc>>,
 ) -> Vec<String> {
     let language = round.language;
     let title = literal(round.questionnaire.title.in_language(language));
     let mut lines = vec![say!(language, "overview-heading", title = title, round = round.number)];
+    if let Some(digest) = digest {
+        lines.extend(stand_out(language, digest));
+        lines.push(String::new());
+    }
     if !roll_ups.is_empty() {
         lines.push(say!(language, "overview-groups"));
     }
@@ -37,6 +43,18 @@ pub fn overview(
     lines.extend(counted(round, release));
     lines.extend(next.map(|next| next_round(language, next)));
     messages(lines)
+}
+
+/// What can be told from chance over all teams together, if anything.
+fn stand_out(language: Language, digest: &[Standing]) -> Vec<String> {
+    if digest.is_empty() {
+        return vec![say!(language, "overview-calm")];
+    }
+    let line = |it: &Standing| {
+        let team = literal(&it.summary.subject.name);
+        format!("- {team} · {}", super::standing_line(language, it))
+    };
+    [say!(language, "overview-stand-out")].into_iter().chain(digest.iter().map(line)).collect()
 }
 
 fn roll_up(round: &Round, group: &RollUp) -> String {

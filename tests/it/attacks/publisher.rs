@@ -8,7 +8,7 @@ use candor::{
         disclosure::Cell,
         language::Language,
         participation::Participation,
-        summary::{PastCell, Subject, Summary},
+        summary::{PastCell, PastRound, Subject, Summary},
     },
     flow,
 };
@@ -78,12 +78,16 @@ impl Publisher {
 /// The overview and the summaries of a first round, word for word as they are posted.
 fn candors_texts(company: &Company) -> Vec<String> {
     let (round, release) = (company.round(), company.release());
-    let overview =
-        if round.teams.len() > 1 { flow::report::overview(&round, &release, None) } else { Vec::new() };
+    let past = [PastRound { number: 1, opened_at: round.opened_at, release: release.clone() }];
+    let overview = if round.teams.len() > 1 {
+        flow::report::overview(&round, &release, &past, None)
+    } else {
+        Vec::new()
+    };
     let summary = |cell: &Cell| {
         let name = texts::cell_name(round.language, &round, cell.node, &cell.teams);
         let subject = Subject { name, roster: cell.roster };
-        let series = [PastCell { number: 1, cell: Some(cell.clone()) }];
+        let series = [PastCell { number: 1, opened_at: round.opened_at, cell: Some(cell.clone()) }];
         report::message(&Summary::of(&round, round.language, subject, &series), None)
     };
     overview.into_iter().chain(release.cells.iter().map(summary)).collect()

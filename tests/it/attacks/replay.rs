@@ -119,9 +119,9 @@ async fn made_again(pulse: &Pulse) -> Vec<Posted> {
 /// The messages of one round.
 async fn messages(app: &App, round: &Round, next: DateTime<Utc>) -> Vec<Posted> {
     let release = app.store.release(round).await.unwrap();
-    let overview = report::overview(round, &release, Some(next));
-    let mut all: Vec<Posted> = overview.into_iter().map(|text| (text, None)).collect();
     let past = app.store.releases(round).await.unwrap();
+    let overview = report::overview(round, &release, &past, Some(next));
+    let mut all: Vec<Posted> = overview.into_iter().map(|text| (text, None)).collect();
     for place in report::places(round, &release) {
         let page = Page::of(round, &place, &past, None).await.unwrap();
         all.push((page.text, Some((page.alt, page.picture))));
