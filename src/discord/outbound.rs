@@ -211,15 +211,16 @@ impl Outbound {
 
     /// Sends a request when its turn has come.
     async fn send(&self, method: Method, path: &str, body: Body) -> Result<Response, Failure> {
-        if let Some(pause) = self.breaker.pause(Instant::now()) {
-            return Err(later(
-                Some(pause),
-                "Discord has refused many requests; waiting before more are sent".into(),
-            ));
-        }
         let route = path.split('?').next().unwrap_or(path).to_owned();
         let permit = self.limits.acquire(Endpoint { method, path: route }).await;
         self.pace.turn().await;
+        if let Some(pause) = self.breaker.pause(Instant::now()) {
+            permit.complete(None);
+            return Err(later(
+                Some(pause),
+                "Discord has refused requests; waiting before more are sent".into(),
+            ));
+        }
         let sent = self.request(method, path, body).send().await;
         permit.complete(sent.as_ref().ok().and_then(|response| limit_headers(response.headers())));
         let response = sent.map_err(|error| later(None, network(&error)))?;
