@@ -238,8 +238,8 @@ refusal-unknown-command = I do not know this form of the command. It may have ch
 # "Manage Server" is what Discord calls this permission in your language.
 refusal-not-an-admin = Only people with the permission Manage Server can do this.
 refusal-not-in-a-server = This works in a server only.
+not-saved = That could not be saved: my disk is full or cannot be written to. Please try again in a few minutes.
 # A mistake of Candor's own.
-not-saved = That could not be saved: my disk is full or cannot be written to. Nothing was changed. Please try again in a few minutes.
 sorry = Something went wrong on my side. Please try again in a minute.
 just-closing = This round is closing just now, or I am being restarted. Please look again in a minute.
 # Follows one of the failure- sentences.

@@ -2,7 +2,7 @@
 //! crate numbers weekdays differently and ties the day fields together differently.
 
 use super::{
-    friendly::{Fault, fault, unknown},
+    friendly::{Fault, unknown},
     rule::{Crontab, Rule},
 };
 
@@ -44,9 +44,20 @@ pub(super) fn parse(text: &str) -> Result<Rule, Fault> {
         vec![format!("0 {minute} {hour} {day} {month} *"), format!("0 {minute} {hour} * {month} {weekdays}")]
     };
     let either = lines.iter().map(|line| line.parse::<cron::Schedule>()).collect::<Result<_, _>>();
-    let either = either.map_err(|_| fault("the fields", "One of them is out of range."))?;
+    let either = either.map_err(|_| out_of_range([minute, hour, day, month, &weekdays], &fields))?;
     let text = fields.join(" ");
     Ok(Rule::Crontab(Crontab { text, either }))
+}
+
+/// Names the field that the `cron` crate does not take, tried alone.
+fn out_of_range(fields: [&str; 5], as_written: &[&str]) -> Fault {
+    let is_bad = |place: &usize| {
+        let mut alone = ["0", "0", "*", "*", "*"];
+        alone[*place] = fields[*place];
+        format!("0 {}", alone.join(" ")).parse::<cron::Schedule>().is_err()
+    };
+    let bad = (0..fields.len()).find(is_bad).map(|place| as_written[place]);
+    unknown(bad, "It is out of range: minutes are 0 to 59, hours 0 to 23, days 1 to 31, months 1 to 12.")
 }
 
 /// The weekday field with names instead of numbers: crontab(5) counts from Sunday = 0 or 7,

@@ -7,7 +7,7 @@ use std::{
 
 use sqlx::{SqlitePool, sqlite::SqlitePoolOptions};
 
-use super::{Error, Result, connect, damaged, file_error, open_round::with_suffix};
+use super::{Error, Result, check, connect, damaged, file_error, open_round::with_suffix};
 
 /// A connection that leaves the folder of `file` as it is, whether or not the bot uses it.
 ///
@@ -19,6 +19,31 @@ pub(super) async fn look(file: &Path) -> Result<SqlitePool> {
     let options = connect(&address(file, how(file)?)).read_only(true);
     let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await;
     pool.map_err(damaged)
+}
+
+/// Looks whether a main database can be used, before anything is opened that may write. What cannot be
+/// looked at so, such as after a crash, is looked at later.
+///
+/// # Errors
+/// [`Error::Damaged`] and [`Error::Newer`].
+pub(super) async fn examine(file: &Path) -> Result<()> {
+    if fs::metadata(file).is_ok_and(|it| it.len() == 0) {
+        return Ok(());
+    }
+    let pool = match look(file).await {
+        Err(error @ Error::Damaged(_)) => return Err(error),
+        Err(_) => return Ok(()),
+        Ok(pool) => pool,
+    };
+    let sound = check(&pool).await;
+    let version: Result<(i64,), _> =
+        sqlx::query_as("select max(version) from _sqlx_migrations").fetch_one(&pool).await;
+    pool.close().await;
+    if let Err(error @ Error::Damaged(_)) = sound {
+        return Err(error);
+    }
+    let newest = sqlx::migrate!().iter().map(|migration| migration.version).max().unwrap_or_default();
+    if version.is_ok_and(|(version,)| version > newest) { Err(Error::Newer) } else { Ok(()) }
 }
 
 fn how(file: &Path) -> Result<&'static str> {

@@ -74,7 +74,7 @@ pub enum Error {
     #[error("the database did not do as asked")]
     Sqlite(#[source] sqlx::Error),
     /// The disk is full, or what is on it cannot be written to.
-    #[error("the disk took nothing more: it is full or cannot be written to")]
+    #[error("the disk is full, or cannot be written to")]
     NotWritten(#[source] sqlx::Error),
     /// The file was closed while somebody was at it: its round closes, or the bot stops.
     #[error("the file was being closed")]
@@ -84,7 +84,7 @@ pub enum Error {
     Migration(#[source] MigrateError),
     /// A newer Candor wrote the file.
     #[error(
-        "the database was made by a newer version of Candor; run that version, or restore a backup of before"
+        "the database was made by a newer version of Candor; run that version, or restore a backup made before the update"
     )]
     Newer,
     /// A file of the data or the runtime folder.
@@ -151,12 +151,12 @@ impl Store {
         make_folder(data)?;
         let file = data.join("candor.db");
         make_file(&file)?;
+        looking::examine(&file).await?;
         let options =
             connect(&file).journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", "67108864");
         let writer = one_connection().connect_with(options).await.map_err(damaged)?;
         check(&writer).await?;
         sqlx::migrate!().run(&writer).await?;
-        can_be_written(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(connect(&file).read_only(true).pragma("query_only", "ON"))
@@ -209,13 +209,6 @@ fn one_connection() -> SqlitePoolOptions {
             Ok(!connection.is_in_transaction())
         })
     })
-}
-
-/// Writes what is there already, so that a disk that takes nothing is found at the start and not by
-/// somebody who answers.
-async fn can_be_written(writer: &SqlitePool) -> Result<()> {
-    sqlx::query("pragma user_version = 0").execute(writer).await?;
-    Ok(())
 }
 
 /// How every connection to every file is opened.
@@ -489,6 +482,19 @@ mod tests {
         .execute(&pool)
         .await
         .unwrap();
+        pool.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_file_that_cannot_be_written_to_is_told_from_other_troubles() {
+        let folder = tempfile::tempdir().unwrap();
+        Store::open(folder.path()).await.unwrap().close().await;
+        let options = connect(&folder.path().join("candor.db")).read_only(true);
+        let pool = one_connection().connect_with(options).await.unwrap();
+        let refused = sqlx::query("delete from wish").execute(&pool).await.unwrap_err();
+        assert!(matches!(Error::from(refused), Error::NotWritten(_)));
+        let wrong = sqlx::query("select * from nothing").execute(&pool).await.unwrap_err();
+        assert!(matches!(Error::from(wrong), Error::Sqlite(_)));
         pool.close().await;
     }
 

@@ -67,7 +67,7 @@ async fn what_cannot_be_saved_is_not_said_to_be_and_the_bot_goes_on_when_there_i
 
     program.limit("0");
     let refused = last.presses(&card, &agree).await.text();
-    insta::assert_snapshot!(refused, @"That could not be saved: my disk is full or cannot be written to. Nothing was changed. Please try again in a few minutes.");
+    insta::assert_snapshot!(refused, @"That could not be saved: my disk is full or cannot be written to. Please try again in a few minutes.");
     let settings = [("min-group", 6.into())];
     let changed = pulse.mia.runs("/pulse-admin settings set", &settings).await.text();
     assert!(changed.contains("could not be saved"), "{changed}");
@@ -98,8 +98,10 @@ async fn a_disk_that_takes_nothing_is_found_at_the_start() {
     let start = program(&pulse, "ulimit -S -f 0; exec").stderr(Stdio::piped()).output().unwrap();
     let said = String::from_utf8(start.stderr).unwrap();
     assert_eq!(start.status.code(), Some(4), "{said}");
-    let expected =
-        format!("the data folder {} cannot be used: the disk took nothing more", pulse.data().display());
+    let expected = format!(
+        "the data folder {} cannot be used: the disk is full, or cannot be written to",
+        pulse.data().display()
+    );
     assert!(said.contains(&expected), "{said}");
     pulse.start().await;
     pulse.done().await;

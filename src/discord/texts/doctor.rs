@@ -117,13 +117,7 @@ fn said(finding: &Finding) -> String {
             "No schedule asks {}. Add it to one with `/pulse-admin schedule edit`, or run `/pulse-admin setup` with its role.",
             literal(team)
         ),
-        Finding::Clock { ahead } => {
-            let way = if *ahead > TimeDelta::zero() { "ahead of" } else { "behind" };
-            format!(
-                "My clock is {} {way} Discord's, so rounds open and close at the wrong time. Tell whoever runs me to set it.",
-                about(*ahead)
-            )
-        }
+        Finding::Clock { ahead } => clock(*ahead),
         Finding::Database(why) => {
             format!("{why}. Tell whoever runs me: a backup can be brought back with `candor restore`.")
         }
@@ -132,6 +126,14 @@ fn said(finding: &Finding) -> String {
             format!("{}: {messages} could not be posted lately: {why}.", mention(*channel))
         }
     }
+}
+
+fn clock(ahead: TimeDelta) -> String {
+    let way = if ahead > TimeDelta::zero() { "ahead of" } else { "behind" };
+    format!(
+        "My clock is {} {way} Discord's, so rounds open and close at the wrong time. Tell whoever runs me to set it.",
+        about(ahead)
+    )
 }
 
 /// A length of time in its largest unit.
