@@ -85,7 +85,7 @@ pub enum Stop {
     Silent(Duration),
     /// Discord lets a bot begin so many sessions a day, and no more.
     #[error(
-        "{MOST} sessions began within a day, and Discord allows a thousand; it ends them for a reason it does not say"
+        "{MOST} sessions began within a day; Discord ends them without saying why, and allows a thousand"
     )]
     Restless,
     /// Something that cannot happen on a healthy machine.
@@ -220,6 +220,7 @@ impl Bot {
                 Ok(gateway) => match gateway.pause() {
                     None => return Ok(gateway.url),
                     Some(pause) => {
+                        let pause = pause.max(RETRY);
                         let hours = pause.as_secs().div_ceil(3600);
                         warn!(
                             "Discord allows this bot hardly any more sessions today; connecting in {hours} h"
@@ -240,8 +241,18 @@ impl Bot {
 
 /// Does what is due, again and again, and finishes what it has in hand when told to stop.
 async fn scheduler(app: &App, beats: &watch::Sender<Beat>, mut stopped: watch::Receiver<bool>) {
+    let mut last = DateTime::UNIX_EPOCH;
     while !*stopped.borrow() {
         let now = app.clock.now();
+        if now < last
+            && let Err(error) = app.store.wait_no_longer(now).await
+        {
+            error!(
+                error = &error as &dyn std::error::Error,
+                "the clock went back, and messages wait too long"
+            );
+        }
+        last = now;
         let ahead = flow::tick(app, now).await.unwrap_or_else(|error| {
             error!(error = &error as &dyn std::error::Error, "could not do all that was due");
             Ahead { step: now + TimeDelta::from_std(RETRY).unwrap_or_default(), message: None }
@@ -270,7 +281,10 @@ async fn courier(app: &App, mut stopped: watch::Receiver<bool>) {
         }
         if let Err(error) = deliver::messages(app, &stopped).await {
             error!(error = &error as &dyn std::error::Error, "could not send all messages");
-            app.clock.pause(RETRY).await;
+            tokio::select! {
+                () = app.clock.pause(RETRY) => {}
+                _ = stopped.wait_for(|stopped| *stopped) => {}
+            }
         }
         // What is due next depends on what is out.
         app.wake.notify_one();

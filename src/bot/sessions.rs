@@ -18,7 +18,7 @@ const DAY: Duration = Duration::from_hours(24);
 pub(super) const MOST: usize = 500;
 
 /// How many sessions must be left for a start.
-const RESERVE: u32 = 20;
+const RESERVE: u32 = 50;
 
 /// What Discord says of the gateway when a bot is about to connect.
 #[derive(Debug, Deserialize)]

@@ -104,13 +104,16 @@ async fn keep(app: &App, round: &Round) -> Result<(), Error> {
 /// reader holds on to it, this is left to the next round of the scheduler's loop.
 pub(super) async fn empty_the_log(app: &App) -> Result<(), Error> {
     for _ in 0..PATIENCE {
-        if !app.log_is_full.load(Ordering::Relaxed) {
+        // Cleared first: what is deleted from now on sets it again.
+        if !app.log_is_full.swap(false, Ordering::Relaxed) {
             return Ok(());
         }
-        if app.store.empty_the_log().await? {
-            app.log_is_full.store(false, Ordering::Relaxed);
+        let emptied = app.store.empty_the_log().await;
+        if matches!(emptied, Ok(true)) {
             return Ok(());
         }
+        app.log_is_full.store(true, Ordering::Relaxed);
+        emptied?;
         app.clock.pause(Duration::from_millis(20)).await;
     }
     warn!("the write-ahead log is in use and could not be emptied yet");

@@ -15,27 +15,27 @@ use crate::{
         texts::posts,
     },
     domain::{
-        ChannelId, GuildId, MessageId, RoundId, UserId,
+        ChannelId, MessageId, RoundId, UserId,
         language::Language,
         round::{Round, Seat},
     },
     store::{
-        Store,
+        self, Store,
         cause::Cause,
         open_round::OpenRounds,
         outbox::{NewMessage, Outgoing},
     },
 };
 
-/// How many messages are on their way at a time: as many as leave in the second that Discord may take
-/// to answer.
-const AT_ONCE: usize = 48;
+/// How many messages are on their way at a time: as many as leave in a third of a second, which is longer
+/// than Discord mostly takes to answer, and not so long that what people ask for meanwhile has to wait.
+const AT_ONCE: usize = 16;
 
 /// The longest pause between two tries of a message.
 const LONGEST_PAUSE: Duration = Duration::from_mins(10);
 
-/// A channel, and whose messages go there: one at a time, in order.
-type Lane = (GuildId, ChannelId);
+/// A channel, or somebody who is told directly: there messages go one at a time, in order.
+type Lane = (ChannelId, Option<UserId>);
 
 /// Sends what may go out now, until nothing is left or the bot is `stopped`. Channels do not wait for
 /// each other, and no server for all of another; within a channel the order is kept.
@@ -46,7 +46,12 @@ pub async fn messages(app: &App, stopped: &watch::Receiver<bool>) -> Result<(), 
         if outcome.is_ok() && !*stopped.borrow() && on_their_way.has_room() {
             outcome = on_their_way.take_more(app).await;
         }
-        let Some(sent) = on_their_way.next().await else { break };
+        let sent = tokio::select! {
+            sent = on_their_way.next() => sent,
+            // There are more, which need not wait for what is on its way.
+            () = app.mail.notified(), if on_their_way.has_room() => continue,
+        };
+        let Some(sent) = sent else { break };
         match sent {
             Ok(Gone::ToForget) => app.log_is_full.store(true, Ordering::Relaxed),
             Ok(Gone::Nothing) => {}
@@ -75,7 +80,7 @@ impl OnTheirWay {
         // Of those found, as many as are on their way may have to wait for them.
         let most = u32::try_from(AT_ONCE + self.tasks.len()).unwrap_or(u32::MAX);
         for message in app.store.outgoing(app.clock.now(), most).await? {
-            let lane = (message.guild, message.channel);
+            let lane = (message.channel, message.recipient);
             if self.tasks.len() < AT_ONCE && self.lanes.insert(lane) {
                 let post = Post::new(app);
                 self.tasks.spawn(async move { (lane, post.deliver(&message).await) });
@@ -109,6 +114,8 @@ enum Sent {
     As(MessageId),
     /// There is nobody to tell.
     ToNobody,
+    /// It was given up before it left.
+    NotAnyMore,
     /// Its hour has not come.
     NotBefore(DateTime<Utc>),
 }
@@ -136,6 +143,7 @@ impl Post {
     async fn deliver(&self, message: &Outgoing) -> Result<Gone, Error> {
         match self.send(message).await {
             Ok(Sent::As(posted)) => self.store.sent(message.id, posted).await?,
+            Ok(Sent::NotAnyMore) => return Ok(Gone::Nothing),
             Ok(Sent::ToNobody) => self.store.dead(message.id, "nobody to tell", None).await?,
             Ok(Sent::NotBefore(at)) => {
                 self.store.wait(message.id, at).await?;
@@ -151,7 +159,15 @@ impl Post {
                 return Ok(Gone::Nothing);
             }
             Err(Error::Discord(Failure::Never(reason))) => self.give_up(message, reason).await?,
-            Err(other) => return Err(other),
+            Err(error @ Error::Store(store::Error::NotWritten(_) | store::Error::Closing)) => {
+                return Err(error);
+            }
+            Err(error) => {
+                // The others have nothing to do with it.
+                error!(error = &error as &dyn std::error::Error, "could not send message {}", message.id);
+                self.postpone(message, None, "something went wrong here").await?;
+                return Ok(Gone::Nothing);
+            }
         }
         let to_forget = message.recipient.is_some() || matches!(message.cause, Cause::Comments(..));
         Ok(if to_forget { Gone::ToForget } else { Gone::Nothing })
@@ -159,7 +175,9 @@ impl Post {
 
     /// Posts or edits a message.
     async fn send(&self, message: &Outgoing) -> Result<Sent, Error> {
-        self.store.trying(message.id, self.clock.now()).await?;
+        if !self.store.trying(message.id, self.clock.now()).await? {
+            return Ok(Sent::NotAnyMore);
+        }
         if let Some(target) = message.edits {
             return Ok(Sent::As(self.discord.edit(message.channel, target, &message.body).await?));
         }
@@ -252,7 +270,11 @@ impl Post {
         }
         // Rows hold whole seconds, and a wait must not be cut short.
         let pause = TimeDelta::from_std(pause).unwrap_or(TimeDelta::days(1)) + TimeDelta::seconds(1);
-        Ok(self.store.postpone(message.channel, self.clock.now() + pause).await?)
+        let at = self.clock.now() + pause;
+        match message.recipient {
+            Some(_) => Ok(self.store.wait(message.id, at).await?),
+            None => Ok(self.store.postpone(message.channel, at).await?),
+        }
     }
 
     async fn give_up(&self, message: &Outgoing, reason: Reason) -> Result<(), Error> {

@@ -35,7 +35,7 @@ pub async fn look(app: &App, guild: GuildId, now: DateTime<Utc>) -> Result<Vec<S
     for team in teams.iter().filter(|team| !schedules.iter().any(|schedule| schedule.asks(team.id))) {
         findings.push(Finding::NotAsked(team.name.clone()));
     }
-    findings.extend(of_clock(app, now).await);
+    findings.extend(of_clock(app).await);
     if let Err(error) = app.store.check().await {
         findings.push(Finding::Database(error.to_string()));
     }
@@ -70,9 +70,9 @@ async fn of_channel(
 }
 
 /// Whether rounds would open at the wrong time.
-async fn of_clock(app: &App, now: DateTime<Utc>) -> Option<Finding> {
+async fn of_clock(app: &App) -> Option<Finding> {
     let theirs = app.discord.time().await.ok().flatten()?;
-    let ahead = now - theirs;
+    let ahead = app.clock.now() - theirs;
     (ahead.abs() > CLOCKS_APART).then_some(Finding::Clock { ahead })
 }
 

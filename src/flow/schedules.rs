@@ -154,6 +154,8 @@ pub async fn pause(
     wanted: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<String, Error> {
+    // Not while a round of it is being opened.
+    let _opening = app.opening.lock().await;
     let schedule = manage::schedule(app, admin.guild, wanted).await?;
     if schedule.paused {
         return Err(Refusal::PausedAlready.into());
@@ -170,6 +172,8 @@ pub async fn resume(
     wanted: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<String, Error> {
+    // Not while a round of it is being opened.
+    let _opening = app.opening.lock().await;
     let schedule = manage::schedule(app, admin.guild, wanted).await?;
     if !schedule.paused {
         return Err(Refusal::NotPaused.into());
@@ -218,6 +222,7 @@ pub(super) async fn replan_all(app: &App, guild: GuildId, now: DateTime<Utc>) ->
 /// Plans all next openings anew: the data on zones may have changed while the bot was away. What was
 /// due meanwhile stays due.
 pub async fn replan_the_future(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
+    app.store.wait_no_longer(now).await?;
     for schedule in app.store.all_schedules().await? {
         replan(app, &schedule, now).await?;
     }

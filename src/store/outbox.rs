@@ -1,7 +1,7 @@
 //! The outbox: messages to post or edit, written in the transaction that causes
 //! them and blanked once they are out. `flow::deliver` empties it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use tracing::error;
 
 use super::{
@@ -162,15 +162,15 @@ impl Store {
         Ok(())
     }
 
-    /// Up to `most` messages that may go out now: the oldest of each channel, and of the servers each
-    /// one in turn. An edit waits until its message is out, a follow-up for the one before it.
+    /// Up to `most` messages that may go out now: the oldest for each channel and each person who is told
+    /// directly, and of the servers each one in turn. An edit waits until its message is out, a follow-up for the one before it.
     pub async fn outgoing(&self, now: DateTime<Utc>, most: u32) -> Result<Vec<Outgoing>> {
         let rows: Vec<Row> = sqlx::query_as(
             "with first as (
                  select min(outbox_id) as outbox_id, guild_id
                  from outbox_ready
                  where not_before <= $1
-                 group by guild_id, channel_id
+                 group by channel_id, recipient
              ), turn as (
                  select outbox_id, row_number() over (partition by guild_id order by outbox_id) as turn
                  from first
@@ -202,29 +202,34 @@ impl Store {
         Ok(messages)
     }
 
-    /// Counts a try, before it is made: after a crash the next one knows to look first.
-    pub async fn trying(&self, id: i64, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query(
+    /// Counts a try, before it is made: after a crash the next one knows to look first. `false` when the
+    /// message is not to be sent any more, since its round has closed meanwhile.
+    pub async fn trying(&self, id: i64, now: DateTime<Utc>) -> Result<bool> {
+        let counted = sqlx::query(
             "update outbox
              set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, $2)
-             where outbox_id = $1",
+             where outbox_id = $1 and state = 'pending'",
         )
         .bind(id)
         .bind(now.timestamp())
         .execute(&self.writer)
         .await?;
-        Ok(())
+        Ok(counted.rows_affected() > 0)
     }
 
-    /// The message is out; what it said is forgotten here, and of a direct one all of it.
+    /// The message is out, even if it was given up while it was on its way; what it said is forgotten here, and of a direct one all of it.
     pub async fn sent(&self, id: i64, message: MessageId) -> Result<()> {
         let mut tx = self.begin().await?;
         forget_direct(&mut tx, id).await?;
-        sqlx::query("update outbox set state = 'sent', message_id = $2, body = '', picture = null where outbox_id = $1")
-            .bind(id)
-            .bind(message)
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "update outbox
+             set state = 'sent', message_id = $2, failure = null, body = '', picture = null
+             where outbox_id = $1",
+        )
+        .bind(id)
+        .bind(message)
+        .execute(&mut *tx)
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -237,6 +242,20 @@ impl Store {
         )
         .bind(channel)
         .bind(not_before.timestamp())
+        .execute(&self.writer)
+        .await?;
+        Ok(())
+    }
+
+    /// Lets no message wait for more than an hour from `now` that was tried before: the clock was ahead
+    /// when it failed.
+    pub async fn wait_no_longer(&self, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query(
+            "update outbox
+             set not_before = min(not_before, $1)
+             where state = 'pending' and attempts > 0",
+        )
+        .bind((now + TimeDelta::hours(1)).timestamp())
         .execute(&self.writer)
         .await?;
         Ok(())
@@ -329,7 +348,6 @@ mod tests {
         let (_folder, store) = store().await;
         let direct = |user| NewMessage {
             recipient: Some(UserId(user)),
-            channel: ChannelId(user),
             ..message(Cause::Direct(RoundId(1), UserId(user)), None)
         };
         for user in [11, 12] {
@@ -383,6 +401,42 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_was_given_up_meanwhile_is_not_sent_and_what_is_out_is_out() {
+        let (_folder, store) = store().await;
+        store.post(&message(A, None)).await.unwrap();
+        let out = store.outgoing(now(), 10).await.unwrap().remove(0);
+        assert!(store.trying(out.id, now()).await.unwrap());
+        store.dead(out.id, "the round is over", None).await.unwrap();
+        assert!(!store.trying(out.id, now()).await.unwrap());
+        store.sent(out.id, MessageId(9)).await.unwrap();
+        let (state,): (String,) =
+            sqlx::query_as("select state from outbox").fetch_one(&store.readers).await.unwrap();
+        assert_eq!(state, "sent");
+    }
+
+    #[tokio::test]
+    async fn what_failed_while_the_clock_was_ahead_waits_an_hour_at_most() {
+        let (_folder, store) = store().await;
+        store.post(&message(A, None)).await.unwrap();
+        let out = store.outgoing(now(), 10).await.unwrap().remove(0);
+        assert!(store.trying(out.id, now()).await.unwrap());
+        store.postpone(ChannelId(7), now() + TimeDelta::days(1)).await.unwrap();
+        store.wait_no_longer(now()).await.unwrap();
+        assert_eq!(store.next_message(now()).await.unwrap(), Some(now() + TimeDelta::hours(1)));
+    }
+
+    #[tokio::test]
+    async fn nobody_who_is_told_directly_waits_for_somebody_else() {
+        let (_folder, store) = store().await;
+        for user in [11, 12] {
+            let cause = Cause::Direct(RoundId(1), UserId(user));
+            let direct = NewMessage { recipient: Some(UserId(user)), ..message(cause, None) };
+            store.post(&direct).await.unwrap();
+        }
+        assert_eq!(ready(&store).await.len(), 2);
+    }
+
+    #[tokio::test]
     async fn servers_take_turns_and_of_a_channel_the_oldest_comes_first() {
         let (_folder, store) = store().await;
         let write = async |guild, channel, round| {
@@ -410,7 +464,7 @@ mod tests {
         store.post(&message(A, None)).await.unwrap();
         store.post(&message(B, None)).await.unwrap();
         let out = store.outgoing(now(), 10).await.unwrap();
-        store.trying(out[0].id, now()).await.unwrap();
+        assert!(store.trying(out[0].id, now()).await.unwrap());
         let later = now() + chrono::TimeDelta::minutes(1);
         store.postpone(ChannelId(7), later).await.unwrap();
         assert_eq!(ready(&store).await, []);
