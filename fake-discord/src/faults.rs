@@ -45,26 +45,31 @@ pub enum Fault {
 
 /// The faults still to come, first asked first served.
 #[derive(Default)]
-pub(crate) struct Faults(Vec<(Route, Fault)>);
+pub(crate) struct Faults {
+    to_come: Vec<(Route, Fault)>,
+    /// How many requests met one.
+    pub(crate) met: usize,
+}
 
 impl Faults {
     pub(crate) fn add(&mut self, route: Route, fault: Fault) {
-        self.0.push((route, fault));
+        self.to_come.push((route, fault));
     }
 
     /// The fault for a request of this route, which is then used up.
     pub(crate) fn take(&mut self, route: Option<Route>) -> Option<Fault> {
         let meant = |wanted: Route| wanted == Route::Any || Some(wanted) == route;
-        let at = self.0.iter().position(|(wanted, _)| meant(*wanted))?;
-        Some(self.0.remove(at).1)
+        let at = self.to_come.iter().position(|(wanted, _)| meant(*wanted))?;
+        self.met += 1;
+        Some(self.to_come.remove(at).1)
     }
 
     pub(crate) fn count(&self) -> usize {
-        self.0.len()
+        self.to_come.len()
     }
 
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        self.to_come.clear();
     }
 }
 

@@ -127,9 +127,19 @@ impl FakeDiscord {
         self.hub.change(|world| world.faults.add(route, fault));
     }
 
+    /// How many requests met a fault.
+    pub fn faults_met(&self) -> usize {
+        self.hub.world().faults.met
+    }
+
     /// How many faults are still to come.
     pub fn faults_to_come(&self) -> usize {
         self.hub.world().faults.count()
+    }
+
+    /// How many messages the bot tried to post.
+    pub fn posts(&self) -> usize {
+        self.hub.world().log.posts
     }
 
     /// Waits until the bot has tried to post one more message. It may not know yet how that went.

@@ -180,7 +180,7 @@ impl Pulse {
     async fn settled(&self) {
         let now = *self.time.borrow();
         let mut beats = self.bot.as_ref().expect("the bot runs").beats.clone();
-        beats.wait_for(|beat| beat.at >= now && beat.wake > now).await.expect("the bot runs");
+        beats.wait_for(|beat| beat.at == now && beat.wake > now).await.expect("the bot runs");
     }
 
     /// Presses through the questions of an invitation up to the closing card.

@@ -285,6 +285,32 @@ async fn a_restart_between_the_hours_of_two_teams_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_clock_that_jumps_over_an_opening_and_back_opens_it_once() {
+    let pulse = Pulse::set_up(6).await;
+    for time in [
+        "2026-03-01 10:00",
+        "2026-03-02 10:00",
+        "2026-03-03 12:00",
+        "2026-03-02 09:00",
+        "2026-03-02 10:00",
+        "2026-03-05 10:00",
+        "2026-03-04 09:00",
+        "2026-03-09 12:00",
+        "2026-03-08 12:00",
+        "2026-03-09 10:00",
+    ] {
+        pulse.at(time).await;
+    }
+    let said = pulse.team.messages();
+    let rounds: Vec<bool> = ["round 1\n", "round 2\n"]
+        .map(|round| said.iter().filter(|it| it.content.contains(round)).count() == 1)
+        .to_vec();
+    assert_eq!(rounds, [true, true], "{said:#?}");
+    pulse.leadership.read_all();
+    pulse.done().await;
+}
+
+#[tokio::test]
 async fn a_clock_that_jumps_opens_nothing_twice() {
     let (mut pulse, invitation) = open_round(6).await;
     for time in

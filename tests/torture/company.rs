@@ -59,6 +59,8 @@ pub(super) struct Act {
 pub(super) struct Round {
     pub(super) invitation: Message,
     pub(super) seen_at: DateTime<Utc>,
+    /// Whether what is kept of it was compared with what they know.
+    pub(super) compared: bool,
     /// One for each person of the team; `None` for those who have not answered or withdrew.
     pub(super) ballots: Vec<Option<Ballot>>,
 }
@@ -150,6 +152,6 @@ impl Team {
     pub(super) fn reads(&mut self, invitation: Message, now: DateTime<Utc>, random: &mut fastrand::Rng) {
         self.make_plans(random);
         let ballots = vec![None; self.people.len()];
-        self.rounds.push(Round { invitation, seen_at: now, ballots });
+        self.rounds.push(Round { invitation, seen_at: now, compared: false, ballots });
     }
 }

@@ -22,7 +22,7 @@ mod storm;
 
 use company::{Company, Team};
 use machine::Machine;
-use storm::{Storm, Weather};
+use storm::Storm;
 
 /// How long the storm lasts, and how hard it is.
 pub(crate) struct Plan {
@@ -43,20 +43,21 @@ pub(crate) struct Outcome {
     pub(crate) rounds: usize,
     pub(crate) answers: usize,
     pub(crate) messages: usize,
-    pub(crate) weather: Weather,
+    pub(crate) failed_requests: usize,
+    pub(crate) broken_connections: usize,
+    pub(crate) lost_interactions: usize,
+    pub(crate) doubled_interactions: usize,
     /// Presses that had to be made again, since the bot did not answer the first time.
     pub(crate) repeated: u64,
 }
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Weather { failed_requests, broken_connections, lost_interactions, doubled_interactions } =
-            self.weather;
         writeln!(f, "kills                  {}", self.kills)?;
-        writeln!(f, "failed requests        {failed_requests}")?;
-        writeln!(f, "broken connections     {broken_connections}")?;
-        writeln!(f, "lost interactions      {lost_interactions}")?;
-        writeln!(f, "doubled interactions   {doubled_interactions}")?;
+        writeln!(f, "failed requests        {}", self.failed_requests)?;
+        writeln!(f, "broken connections     {}", self.broken_connections)?;
+        writeln!(f, "lost interactions      {}", self.lost_interactions)?;
+        writeln!(f, "doubled interactions   {}", self.doubled_interactions)?;
         writeln!(f, "simulated weeks        {}", self.weeks)?;
         writeln!(f, "rounds                 {}, each opened and reported once", self.rounds)?;
         writeln!(f, "answers kept           {}, each counted once", self.answers)?;
@@ -91,6 +92,7 @@ const START: &str = "2026-03-02T06:00:00Z";
 /// # Panics
 /// When something is lost, doubled, or left behind.
 pub(crate) async fn endure(plan: Plan) -> Outcome {
+    eprintln!("the storm follows from the seed {}", plan.seed);
     let discord = FakeDiscord::builder()
         .unhurried()
         .patience(Duration::from_mins(1))
@@ -226,7 +228,9 @@ impl World {
             .company
             .teams
             .iter()
-            .filter(|team| team.rounds.last().is_some_and(|round| round.step(self.now) == COMPARING))
+            .filter(|team| {
+                team.rounds.last().is_some_and(|it| !it.compared && it.step(self.now) >= COMPARING)
+            })
             .collect();
         if due.is_empty() {
             return;
@@ -236,11 +240,13 @@ impl World {
         proof::of_ballots(self.home.path(), &due).await;
         self.machine.revive();
         drop(calm);
+        let rounds = self.company.teams.iter_mut().filter_map(|team| team.rounds.last_mut());
+        rounds.filter(|round| round.step(self.now) >= COMPARING).for_each(|round| round.compared = true);
     }
 
     /// The storm is over: what is left, and is it right?
     async fn ends(mut self) -> Outcome {
-        let weather = self.storm.ends().await;
+        self.storm.ends().await;
         self.discord.mend();
         // What waited for a later try goes out.
         for _ in 0..4 {
@@ -260,7 +266,10 @@ impl World {
             rounds,
             answers: ballots.map(|scores| scores.iter().flatten().count()).sum(),
             messages: self.company.messages(),
-            weather,
+            failed_requests: self.discord.faults_met(),
+            broken_connections: self.discord.gateway().broken(),
+            lost_interactions: self.discord.gateway().mishaps().0,
+            doubled_interactions: self.discord.gateway().mishaps().1,
             repeated: self.repeated,
         }
     }

@@ -11,19 +11,10 @@ use tokio::{
 
 use super::machine::Machine;
 
-/// How often each thing went wrong.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Weather {
-    pub(crate) failed_requests: u32,
-    pub(crate) broken_connections: u32,
-    pub(crate) lost_interactions: u32,
-    pub(crate) doubled_interactions: u32,
-}
-
 pub(super) struct Storm {
     gate: Arc<Mutex<()>>,
     over: oneshot::Sender<()>,
-    task: JoinHandle<Weather>,
+    task: JoinHandle<()>,
 }
 
 /// The pause between two things that go wrong, kills aside.
@@ -45,12 +36,7 @@ impl Storm {
     ) -> Self {
         let gate = Arc::new(Mutex::new(()));
         let (over, mut ends) = oneshot::channel();
-        let mut blows = Blows {
-            discord: discord.clone(),
-            machine: Arc::clone(machine),
-            random,
-            weather: Weather::default(),
-        };
+        let mut blows = Blows { discord: discord.clone(), machine: Arc::clone(machine), random };
         let held = Arc::clone(&gate);
         #[expect(clippy::disallowed_methods, reason = "`ends` awaits it")]
         let task = tokio::spawn(async move {
@@ -58,7 +44,7 @@ impl Storm {
             loop {
                 let pause = Duration::from_millis(blows.random.u64(PAUSE));
                 if tokio::time::timeout(pause, &mut ends).await.is_ok() {
-                    return blows.weather;
+                    return;
                 }
                 let _gate = held.lock().await;
                 left = left.saturating_sub(pause);
@@ -78,9 +64,9 @@ impl Storm {
         Arc::clone(&self.gate).lock_owned().await
     }
 
-    pub(super) async fn ends(self) -> Weather {
+    pub(super) async fn ends(self) {
         self.over.send(()).unwrap();
-        self.task.await.unwrap()
+        self.task.await.unwrap();
     }
 }
 
@@ -88,7 +74,6 @@ struct Blows {
     discord: FakeDiscord,
     machine: Arc<Machine>,
     random: fastrand::Rng,
-    weather: Weather,
 }
 
 impl Blows {
@@ -112,22 +97,10 @@ impl Blows {
             0 => gateway.drop_connection(),
             1 => gateway.reconnect(),
             2 if self.random.u8(0..4) == 0 => gateway.invalid_session(self.random.bool()),
-            3 => {
-                gateway.loses_an_interaction();
-                self.weather.lost_interactions += 1;
-                return;
-            }
-            4..8 => {
-                gateway.doubles_an_interaction();
-                self.weather.doubled_interactions += 1;
-                return;
-            }
-            _ => {
-                self.a_request_fails();
-                return;
-            }
+            3 => gateway.loses_an_interaction(),
+            4..8 => gateway.doubles_an_interaction(),
+            _ => self.a_request_fails(),
         }
-        self.weather.broken_connections += 1;
     }
 
     fn a_request_fails(&mut self) {
@@ -150,7 +123,6 @@ impl Blows {
         // What nobody asks for does not pile up.
         if self.discord.faults_to_come() < FAULTS {
             self.discord.fail(route, *self.random.choice(&faults).unwrap());
-            self.weather.failed_requests += 1;
         }
     }
 }

@@ -86,16 +86,21 @@ impl Gateway {
 
     /// Ends the connection without a word, as a network does. The session can be resumed.
     pub fn drop_connection(&self) {
-        self.discord.hub().change(|world| world.sessions.hang_up());
+        self.discord.hub().change(|world| {
+            world.sessions.counts_as_broken();
+            world.sessions.hang_up();
+        });
     }
 
     /// Asks the bot to reconnect and resume: op 7.
     pub fn reconnect(&self) {
+        self.discord.hub().change(|world| world.sessions.counts_as_broken());
         self.push(r#"{"op":7,"d":null}"#.into());
     }
 
     /// Says that the session is no longer valid: op 9.
     pub fn invalid_session(&self, resumable: bool) {
+        self.discord.hub().change(|world| world.sessions.counts_as_broken());
         self.push(format!(r#"{{"op":9,"d":{resumable}}}"#));
         if !resumable {
             self.discord.hub().change(|world| world.sessions.retire());
@@ -152,6 +157,17 @@ impl Gateway {
     /// that it is an event.
     pub fn sends_unnumbered(&self, event: &str, text: &str) {
         self.push(json!({"op": 0, "t": event, "d": garbled(text)}).to_string());
+    }
+
+    /// How many interactions were lost, and how many sent twice, because a test wanted that.
+    pub fn mishaps(&self) -> (usize, usize) {
+        let world = self.discord.hub().world();
+        (world.sessions.lost, world.sessions.doubled)
+    }
+
+    /// How many connections were broken because a test wanted that.
+    pub fn broken(&self) -> usize {
+        self.discord.hub().world().sessions.broken
     }
 
     /// How often a bot identified.

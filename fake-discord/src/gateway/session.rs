@@ -30,6 +30,10 @@ pub(crate) struct Sessions {
     pub(crate) left: Option<Left>,
     /// What becomes of the next interaction on its way to the bot.
     pub(crate) mishap: Option<Mishap>,
+    /// How many interactions were lost, how many doubled, and how many connections a test broke.
+    pub(crate) lost: usize,
+    pub(crate) doubled: usize,
+    pub(crate) broken: usize,
 }
 
 /// What a network may do to an event.
@@ -86,13 +90,15 @@ impl Sessions {
 
     /// Sends an event, or keeps it for a bot that resumes. Says whether a bot is there to hear it.
     pub(crate) fn dispatch(&mut self, event: &str, data: &Value) -> bool {
-        let Some(session) = &mut self.current else {
-            return false;
-        };
-        let mishap = if event == "INTERACTION_CREATE" { self.mishap.take() } else { None };
-        if mishap == Some(Mishap::Lost) {
+        if self.current.is_none() {
             return false;
         }
+        let mishap = if event == "INTERACTION_CREATE" { self.mishap.take() } else { None };
+        self.lost += usize::from(mishap == Some(Mishap::Lost));
+        self.doubled += usize::from(mishap == Some(Mishap::Doubled));
+        let Some(session) = self.current.as_mut().filter(|_| mishap != Some(Mishap::Lost)) else {
+            return false;
+        };
         session.dispatch(event, data);
         if mishap == Some(Mishap::Doubled) {
             session.dispatch(event, data);
@@ -124,6 +130,11 @@ impl Sessions {
             // A connection that is ending hears nothing more; its bot will resume.
             let _ = wire.send(push);
         }
+    }
+
+    /// Counts a connection that is broken on purpose, if there is one.
+    pub(crate) fn counts_as_broken(&mut self) {
+        self.broken += usize::from(self.is_connected());
     }
 
     /// Ends the connection and keeps the session.
