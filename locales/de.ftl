@@ -370,6 +370,8 @@ command-report = bericht
     .description = Ergebnisse noch einmal sehen
 command-report-show = anzeigen
     .description = Die Zusammenfassung einer früheren Runde zeigen, nur dir
+command-report-export = exportieren
+    .description = Alles, was gezeigt wurde, als Tabelle, nur dir
 
 ## Options of the commands, by the same rules as their names.
 
@@ -445,3 +447,9 @@ option-report-schedule = zeitplan
     .description = Welcher Zeitplan
 option-report-round = runde
     .description = Welche Runde; ohne Angabe die letzte
+option-export-schedule = zeitplan
+    .description = Welcher Zeitplan; alle, wenn weggelassen
+option-export-round = runde
+    .description = Welche Runde; alle, wenn weggelassen
+option-export-format = format
+    .description = CSV für Tabellen (wenn weggelassen) oder JSON für Programme

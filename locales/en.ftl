@@ -470,6 +470,8 @@ command-report = report
     .description = See results again
 command-report-show = show
     .description = Show the summary of a past round, only to you
+command-report-export = export
+    .description = Everything that was printed as a table, only to you
 
 ## Options of the commands, by the same rules as their names. What is typed into `when` and
 ## `open-for` is English in every language: keep the examples as they are.
@@ -550,3 +552,9 @@ option-report-schedule = schedule
     .description = Which schedule
 option-report-round = round
     .description = Which round; the latest when left out
+option-export-schedule = schedule
+    .description = Which schedule; all when left out
+option-export-round = round
+    .description = Which round; all when left out
+option-export-format = format
+    .description = CSV for spreadsheets (when left out), or JSON for programs

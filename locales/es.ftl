@@ -369,6 +369,8 @@ command-report = informe
     .description = Consulta resultados otra vez
 command-report-show = mostrar
     .description = Muestra el resumen de una ronda pasada, solo a ti
+command-report-export = exportar
+    .description = Todo lo mostrado, en una tabla, solo para ti
 
 ## Options of the commands, by the same rules as their names.
 
@@ -444,3 +446,9 @@ option-report-schedule = calendario
     .description = Qué calendario
 option-report-round = ronda
     .description = Qué ronda; si se omite, la última
+option-export-schedule = calendario
+    .description = Qué programación; todas si se omite
+option-export-round = ronda
+    .description = Qué ronda; todas si se omite
+option-export-format = formato
+    .description = CSV para hojas de cálculo (si se omite) o JSON para programas

@@ -373,6 +373,8 @@ command-report = rapport
     .description = Revoir des résultats
 command-report-show = afficher
     .description = Afficher la synthèse d’une session passée, pour vous seulement
+command-report-export = exporter
+    .description = Tout ce qui a été montré, en tableau, pour vous seul
 
 ## Options of the commands, by the same rules as their names.
 
@@ -448,3 +450,9 @@ option-report-schedule = calendrier
     .description = Quel calendrier
 option-report-round = session
     .description = Quelle session ; sans indication, la dernière
+option-export-schedule = calendrier
+    .description = Quel calendrier ; tous si rien n’est indiqué
+option-export-round = session
+    .description = Quelle session ; toutes si rien n’est indiqué
+option-export-format = format
+    .description = CSV pour les tableurs (par défaut) ou JSON pour les programmes

@@ -357,6 +357,8 @@ command-report = レポート
     .description = 結果をもう一度見ます
 command-report-show = 表示
     .description = 過去の回のサマリーを、あなただけに表示します
+command-report-export = エクスポート
+    .description = 表示された結果を表にして、あなただけに送ります
 
 ## Options of the commands, by the same rules as their names. What is typed into `when` and
 ## `open-for` is English in every language: keep the examples as they are.
@@ -433,3 +435,9 @@ option-report-schedule = スケジュール
     .description = どのスケジュールか
 option-report-round = 回
     .description = どの回か（省略すると最新の回）
+option-export-schedule = スケジュール
+    .description = 対象のスケジュール。省略するとすべて
+option-export-round = 回
+    .description = 対象の回。省略するとすべて
+option-export-format = 形式
+    .description = 表計算ソフト用のCSV（省略時）またはプログラム用のJSON

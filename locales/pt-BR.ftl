@@ -369,6 +369,8 @@ command-report = relatório
     .description = Ver resultados de novo
 command-report-show = mostrar
     .description = Mostrar o resumo de uma rodada passada, só para você
+command-report-export = exportar
+    .description = Tudo o que foi mostrado, em tabela, só para você
 
 ## Options of the commands.
 
@@ -444,3 +446,9 @@ option-report-schedule = agenda
     .description = Qual agenda
 option-report-round = rodada
     .description = Qual rodada; se omitida, a mais recente
+option-export-schedule = agenda
+    .description = Qual agenda; todas se omitida
+option-export-round = rodada
+    .description = Qual rodada; todas se omitida
+option-export-format = formato
+    .description = CSV para planilhas (se omitido) ou JSON para programas

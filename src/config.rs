@@ -60,6 +60,12 @@ pub enum Command {
         /// The file to write
         file: PathBuf,
     },
+    /// Print what was printed of past rounds as a table; the bot may be running
+    Export {
+        /// For spreadsheets or for programs
+        #[arg(long, default_value = "csv", value_parser = ["csv", "json"])]
+        format: String,
+    },
     /// Put a backup in the place of the main database, keeping what was there; the bot must not be running
     Restore {
         /// The backup

@@ -2,12 +2,15 @@
 
 use std::{io::IsTerminal, path::Path, process::ExitCode};
 
+use anyhow::Context;
 use candor::{
     bot::{Bot, Stop},
     clock::Clock,
     config::{self, BadConfig, Cli, Command, FoundSurvey, LogFormat, Options},
+    discord::command::FileFormat,
+    flow::export,
     store::{
-        audit,
+        Store, audit,
         backup::{self, NoBackup},
         restore::{self, NoRestore},
     },
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Some(Command::Check { dir }) => check(&cli.options, dir.as_deref()).map(|()| ExitCode::SUCCESS),
         Some(Command::Audit { json }) => audit(&cli.options, *json),
         Some(Command::Backup { file }) => back_up(&cli.options, file).map(|()| ExitCode::SUCCESS),
+        Some(Command::Export { format }) => export(&cli.options, format).map(|()| ExitCode::SUCCESS),
         Some(Command::Restore { file }) => restore(&cli.options, file).map(|()| ExitCode::SUCCESS),
         #[cfg(feature = "demo")]
         Some(Command::RunByHand) => run_by_hand(&cli.options).map(|()| ExitCode::SUCCESS),
@@ -142,6 +146,20 @@ fn back_up(options: &Options, file: &Path) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let size = runtime.block_on(backup::back_up(options.data(), &options.runtime(), file))?;
     println!("Wrote {}, {size} bytes. The answers of open rounds are not in it.", file.display());
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "the answer to the command")]
+fn export(options: &Options, format: &str) -> anyhow::Result<()> {
+    let format = FileFormat::of(Some(format)).context("the format is csv or json")?;
+    let data = |source| Stop::Data { folder: options.data().display().to_string(), source };
+    let table = tokio::runtime::Runtime::new()?.block_on(async {
+        let store = Store::look(options.data()).await?;
+        let table = export::table(&store, export::Wanted::default(), format).await;
+        store.close().await;
+        table
+    });
+    print!("{}", table.map_err(data)?.text);
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use crate::{
         texts::admin,
         view::{self, Card},
     },
-    flow::{App, Error, Member, doctor, manage, report::Page, schedules, settings, surveys, teams},
+    flow::{App, Error, Member, doctor, export, manage, report::Page, schedules, settings, surveys, teams},
     store::Settings,
 };
 
@@ -124,6 +124,11 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
         }
         AdminCommand::CloseRound { round } => {
             admin::round_closed(&manage::close_round(app, guild, round.as_deref(), now).await?).into()
+        }
+        AdminCommand::ExportReports { schedule, round, format } => {
+            let (schedule, round) = (schedule.as_deref(), round.as_deref());
+            let table = export::of_server(app, guild, schedule, round, format).await?;
+            Card::with_table(admin::exported(table.rounds), table.text, format).into()
         }
         AdminCommand::ShowReport { schedule, round } => {
             report(manage::show_report(app, guild, schedule.as_deref(), round.as_deref()).await?)

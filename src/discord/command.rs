@@ -10,7 +10,9 @@ mod requests;
 
 pub use declare::declare;
 use options::{Options, path};
-pub use requests::{ScheduleRequest, SentFile, SettingsRequest, SetupRequest, SkipRequest, TeamRequest};
+pub use requests::{
+    FileFormat, ScheduleRequest, SentFile, SettingsRequest, SetupRequest, SkipRequest, TeamRequest,
+};
 
 /// The smallest and the largest `min-group` and `comment-group`.
 pub const SMALLEST_GROUP: u32 = 4;
@@ -113,6 +115,15 @@ pub enum AdminCommand {
         /// Which round; may be left out when one is open.
         round: Option<String>,
     },
+    /// `report export`
+    ExportReports {
+        /// Which schedule; all when left out.
+        schedule: Option<String>,
+        /// Which round; all when left out.
+        round: Option<String>,
+        /// As what kind of file.
+        format: FileFormat,
+    },
     /// `report show`
     ShowReport {
         /// Which schedule; may be left out when there is one.
@@ -188,6 +199,11 @@ impl AdminCommand {
             ["round", "status"] => Self::RoundStatus,
             ["round", "open"] => Self::OpenRound { schedule: options.text("schedule")? },
             ["round", "close"] => Self::CloseRound { round: options.text("round")? },
+            ["report", "export"] => Self::ExportReports {
+                schedule: options.text("schedule")?,
+                round: options.text("round")?,
+                format: FileFormat::of(options.text("format")?.as_deref()).ok_or(UnknownCommand)?,
+            },
             ["report", "show"] => {
                 Self::ShowReport { schedule: options.text("schedule")?, round: options.text("round")? }
             }

@@ -9,6 +9,7 @@ use serenity::all::{
 
 use super::{
     LONGEST_MESSAGE,
+    command::FileFormat,
     custom_id::{AboutMe, Action, CustomId},
     locale::say,
     texts::{self, literal},
@@ -33,19 +34,20 @@ pub use preview::preview;
 pub struct Card {
     content: String,
     rows: Vec<CreateActionRow>,
-    picture: Option<Picture>,
+    file: Option<File>,
 }
 
-/// A PNG and what it shows, in words.
+/// A file, and what it shows, in words.
 #[derive(Clone, Debug)]
-struct Picture {
-    png: Vec<u8>,
-    alt: String,
+struct File {
+    name: &'static str,
+    bytes: Vec<u8>,
+    description: String,
 }
 
-impl Picture {
+impl File {
     fn attachment(self) -> CreateAttachment {
-        CreateAttachment::bytes(self.png, "summary.png").description(self.alt)
+        CreateAttachment::bytes(self.bytes, self.name).description(self.description)
     }
 }
 
@@ -64,12 +66,26 @@ impl Card {
 
     /// A text with a picture.
     pub fn with_picture(content: String, png: Vec<u8>, alt: String) -> Self {
-        Self { content, rows: Vec::new(), picture: Some(Picture { png, alt }) }
+        Self {
+            content,
+            rows: Vec::new(),
+            file: Some(File { name: "summary.png", bytes: png, description: alt }),
+        }
+    }
+
+    /// A text with a table.
+    pub fn with_table(content: String, table: String, format: FileFormat) -> Self {
+        let name = match format {
+            FileFormat::Csv => "results.csv",
+            FileFormat::Json => "results.json",
+        };
+        let description = "What was printed, as a table".to_owned();
+        Self { content, rows: Vec::new(), file: Some(File { name, bytes: table.into_bytes(), description }) }
     }
 
     /// A text with buttons.
     fn pressable(content: String, rows: Vec<CreateActionRow>) -> Self {
-        Self { content, rows, picture: None }
+        Self { content, rows, file: None }
     }
 
     /// As a new message that only this person sees.
@@ -90,8 +106,8 @@ impl Card {
             .embeds(embeds)
             .components(self.rows)
             .allowed_mentions(CreateAllowedMentions::new());
-        match self.picture {
-            Some(picture) => edit.new_attachment(picture.attachment()),
+        match self.file {
+            Some(file) => edit.new_attachment(file.attachment()),
             None => edit,
         }
     }
@@ -104,7 +120,7 @@ impl Card {
             .embeds(embeds)
             .components(self.rows)
             .allowed_mentions(CreateAllowedMentions::new())
-            .add_files(self.picture.map(Picture::attachment))
+            .add_files(self.file.map(File::attachment))
             .ephemeral(true)
     }
 

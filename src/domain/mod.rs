@@ -10,6 +10,7 @@ mod crontab;
 pub mod digest;
 pub mod disclosure;
 pub mod drift;
+pub mod export;
 pub mod friendly;
 pub mod language;
 #[cfg(test)]

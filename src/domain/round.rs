@@ -150,6 +150,14 @@ pub enum Seat<'a> {
 }
 
 impl Round {
+    /// Whether its scores can be compared with those of `past`, a round of the same schedule that is not
+    /// later. Where somebody changed an anchor and forgot the version, a new series starts all the same.
+    pub fn continues(&self, past: &Self) -> bool {
+        past.schedule == self.schedule
+            && past.number <= self.number
+            && past.questionnaire.is_comparable_with(&self.questionnaire)
+    }
+
     /// Whether answers are taken at `now`.
     pub fn takes_answers(&self, now: DateTime<Utc>) -> bool {
         self.state == RoundState::Open && now < self.closes_at

@@ -24,6 +24,7 @@ pub mod back_up;
 pub mod close;
 pub mod deliver;
 pub mod doctor;
+pub mod export;
 pub mod forget;
 pub mod invite;
 pub mod manage;

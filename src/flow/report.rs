@@ -77,9 +77,9 @@ pub fn overview(
 /// What gets a summary of its own.
 #[derive(Clone, Debug)]
 pub struct Place {
-    node: Node,
-    teams: Vec<TeamId>,
-    roster: u32,
+    pub(super) node: Node,
+    pub(super) teams: Vec<TeamId>,
+    pub(super) roster: u32,
 }
 
 impl Place {

@@ -164,6 +164,12 @@ impl Store {
         Ok(Self { writer, readers })
     }
 
+    /// Opens the database in `data` to read it, while the bot runs or not, without changing or making a file.
+    pub async fn look(data: &Path) -> Result<Self> {
+        let pool = looking::look(&data.join("candor.db")).await?;
+        Ok(Self { writer: pool.clone(), readers: pool })
+    }
+
     /// Whether the pages of the database fit together.
     ///
     /// # Errors

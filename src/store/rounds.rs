@@ -86,6 +86,18 @@ impl Store {
         self.rounds(rows).await
     }
 
+    /// The rounds of a server, or of all, that were closed and not forgotten since, oldest first.
+    pub async fn printed_rounds(&self, guild: Option<GuildId>) -> Result<Vec<Round>> {
+        let rows = sqlx::query_as(select_round!(
+            "where state in ('closed', 'reported') and forgotten = 0 and guild_id = coalesce($1, guild_id)
+             order by round_id"
+        ))
+        .bind(guild)
+        .fetch_all(&self.readers)
+        .await?;
+        self.rounds(rows).await
+    }
+
     /// The closed rounds of a round's series up to that round, oldest first.
     pub(super) async fn rounds_of_series(&self, round: &Round) -> Result<Vec<Round>> {
         let rows = sqlx::query_as(select_round!(
@@ -103,8 +115,7 @@ impl Store {
         .fetch_all(&self.readers)
         .await?;
         let mut rounds = self.rounds(rows).await?;
-        // Where somebody changed an anchor and forgot the version, a new series starts all the same.
-        rounds.retain(|past| past.questionnaire.is_comparable_with(&round.questionnaire));
+        rounds.retain(|past| round.continues(past));
         Ok(rounds)
     }
 

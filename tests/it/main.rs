@@ -12,6 +12,7 @@ mod comments;
 mod crash;
 mod delivery;
 mod doctor;
+mod export;
 mod forgetting;
 mod full_disk;
 mod gateway;

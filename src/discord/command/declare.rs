@@ -155,11 +155,22 @@ fn round() -> CreateCommandOption {
 }
 
 fn report() -> CreateCommandOption {
-    group("command-report").add_sub_option(
-        sub("command-report-show")
-            .add_sub_option(suggested("option-report-schedule"))
-            .add_sub_option(suggested("option-report-round")),
-    )
+    group("command-report")
+        .add_sub_option(
+            sub("command-report-show")
+                .add_sub_option(suggested("option-report-schedule"))
+                .add_sub_option(suggested("option-report-round")),
+        )
+        .add_sub_option(
+            sub("command-report-export")
+                .add_sub_option(suggested("option-export-schedule"))
+                .add_sub_option(suggested("option-export-round"))
+                .add_sub_option(
+                    text("option-export-format")
+                        .add_string_choice("CSV", "csv")
+                        .add_string_choice("JSON", "json"),
+                ),
+        )
 }
 
 /// An option, a subcommand or a group, in every language that has it.

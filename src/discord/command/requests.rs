@@ -177,3 +177,23 @@ impl SetupRequest {
         })
     }
 }
+
+/// A kind of file for tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFormat {
+    /// For spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
+}
+
+impl FileFormat {
+    /// By its name; CSV when left out.
+    pub fn of(name: Option<&str>) -> Option<Self> {
+        match name {
+            None | Some("csv") => Some(Self::Csv),
+            Some("json") => Some(Self::Json),
+            Some(_) => None,
+        }
+    }
+}

@@ -188,3 +188,11 @@ pub fn log(changes: &[(i64, DateTime<Utc>, String)]) -> Vec<String> {
     let heading = "**Who changed what**, the latest first".to_owned();
     messages([heading].into_iter().chain(changes.iter().map(line)).collect())
 }
+
+/// The reply to `report export`.
+pub fn exported(rounds: usize) -> String {
+    let rounds = if rounds == 1 { "1 round".to_owned() } else { format!("{rounds} rounds") };
+    format!(
+        "What was printed of {rounds}, one line for each topic of each team. It holds nothing that the summaries did not say."
+    )
+}
