@@ -168,7 +168,11 @@ fn restore(options: &Options, file: &Path) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let now = Clock::System.now();
     let restored = runtime.block_on(restore::restore(options.data(), &options.runtime(), file, now))?;
-    println!("{} is restored. Start the bot again; rounds that were open then end early.", file.display());
+    println!(
+        "{} is now the database of {}. Start the bot again; rounds that were open then end early.",
+        file.display(),
+        options.data().display()
+    );
     if let Some(before) = restored.before {
         println!(
             "What was there before is kept in {}; remove it when you do not need it any more.",

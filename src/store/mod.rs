@@ -110,6 +110,14 @@ pub enum Error {
     /// The machine could not make an HTTP client.
     #[error("no HTTP client could be made")]
     NoClient,
+    /// There is no database where there was one.
+    #[error(
+        "there is no database in it, but there are backups of one: bring the latest back with `candor restore {latest}`, or move the folder backups away to begin anew"
+    )]
+    Gone {
+        /// The latest backup.
+        latest: String,
+    },
     /// Another process uses the folder.
     #[error("another Candor is running with this data folder; stop it first")]
     InUse,
@@ -150,6 +158,7 @@ impl Store {
     pub async fn open(data: &Path) -> Result<Self> {
         make_folder(data)?;
         let file = data.join("candor.db");
+        nightly::is_not_gone(data, &file)?;
         make_file(&file)?;
         looking::examine(&file).await?;
         let options =

@@ -57,6 +57,20 @@ pub fn last(data: &Path) -> Option<NaiveDate> {
     entries.filter_map(|entry| night_of(&entry.path())).max()
 }
 
+/// A database that is gone must not be begun anew: its backups would be gone some weeks later.
+///
+/// # Errors
+/// [`Error::Gone`] when there is no database, or an empty one, and there are backups.
+pub(super) fn is_not_gone(data: &Path, database: &Path) -> Result<(), Error> {
+    let is_there = fs::metadata(database).is_ok_and(|it| it.len() > 0);
+    match last(data) {
+        Some(night) if !is_there => {
+            Err(Error::Gone { latest: folder(data).join(name(night)).display().to_string() })
+        }
+        _ => Ok(()),
+    }
+}
+
 fn name(night: NaiveDate) -> String {
     format!("candor-{night}.db")
 }

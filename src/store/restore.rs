@@ -7,11 +7,12 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
+use sqlx::{SqlitePool, sqlite::SqliteJournalMode};
 
 use super::{
     Error, Lock,
     backup::{self, NoBackup, is_main},
-    check, file_error,
+    check, connect, file_error,
     looking::look,
     make_folder, nightly,
     open_round::{sync_folder, with_suffix},
@@ -71,7 +72,11 @@ pub async fn restore(
     let database = data.join("candor.db");
     let part = with_suffix(&database, ".restored");
     copy(file, &part).map_err(unreadable)?;
-    let before = keep(data, runtime, now).await;
+    let ready = keep_a_log(&part).await.map_err(unreadable);
+    let before = match ready {
+        Ok(()) => keep(data, runtime, now).await,
+        Err(error) => Err(error),
+    };
     let replaced = before.and_then(|before| {
         put_in_place(&part, &database).map_err(unusable)?;
         Ok(Restored { before })
@@ -81,6 +86,13 @@ pub async fn restore(
         let _ = fs::remove_file(&part);
     }
     replaced
+}
+
+/// Lets a database keep a write-ahead log, which a copy does not, so that it is as the bot leaves it.
+async fn keep_a_log(part: &Path) -> Result<(), Error> {
+    let pool = SqlitePool::connect_with(connect(part).journal_mode(SqliteJournalMode::Wal)).await?;
+    pool.close().await;
+    Ok(())
 }
 
 /// Whether a file is a sound main database that this program can read.
@@ -115,7 +127,7 @@ fn copy(file: &Path, part: &Path) -> Result<(), Error> {
 /// Keeps what is there now: as a backup where it can be read, else the files as they are.
 async fn keep(data: &Path, runtime: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>, NoRestore> {
     let database = data.join("candor.db");
-    if !database.exists() {
+    if !fs::metadata(&database).is_ok_and(|it| it.len() > 0) {
         return Ok(None);
     }
     let unusable = |source| NoRestore::Data { folder: data.display().to_string(), source };

@@ -260,6 +260,28 @@ async fn what_is_no_sound_backup_is_not_restored_and_nothing_changes() {
 }
 
 #[tokio::test]
+async fn a_database_that_is_gone_is_not_begun_anew_while_there_are_backups() {
+    let mut pulse = Pulse::set_up(6).await;
+    pulse.stop().await;
+    let (home, file) = (pulse.home.path().to_owned(), pulse.data().join("candor.db"));
+    fs::remove_file(&file).unwrap();
+    let latest = pulse.data().join("backups/candor-2026-03-02.db");
+    for _ in 0..2 {
+        let (code, said) = candor(&home, "run", Path::new(""));
+        assert_eq!(code, Some(4), "{said}");
+        let expected = format!("bring the latest back with `candor restore {}`", latest.display());
+        assert!(said.contains(&expected), "{said}");
+        fs::write(&file, "").unwrap();
+    }
+    let (code, said) = candor(&home, "restore", &latest);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = candor(&home, "audit", Path::new(""));
+    assert_eq!(code, Some(0), "what was restored is as the bot leaves it: {said}");
+    pulse.start().await;
+    pulse.done().await;
+}
+
+#[tokio::test]
 async fn a_database_of_a_newer_version_is_left_as_it_is() {
     let mut pulse = Pulse::of(6).await;
     pulse.stop().await;

@@ -72,6 +72,9 @@ const STEP: TimeDelta = TimeDelta::minutes(30);
 /// A week has so many of them.
 const STEPS: u32 = 336;
 
+/// The step after an opening in which teams are reminded.
+const HALF: u32 = 48;
+
 /// The step after an opening in which a round closes.
 const LAST: u32 = 96;
 
@@ -157,6 +160,7 @@ impl World {
             for server in 0..self.company.servers.len() {
                 match step.checked_sub(self.company.servers[server].due) {
                     Some(0) => self.opens(server).await,
+                    Some(HALF) => self.reminds(server).await,
                     Some(LAST) => self.closes(server).await,
                     _ => {}
                 }
@@ -175,6 +179,17 @@ impl World {
                     self.company.teams[place].reads(invitation, self.now, &mut self.random);
                     break;
                 }
+                self.some_time_passes().await;
+            }
+        }
+    }
+
+    /// Waits for the reminders of a server: simulated hours pass in moments, and one that is late is dropped.
+    async fn reminds(&mut self, server: usize) {
+        for place in 0..self.company.teams.len() {
+            let is_missing =
+                |team: &Team| team.server == server && team.channel.messages().len() < 2 * team.rounds.len();
+            while is_missing(&self.company.teams[place]) {
                 self.some_time_passes().await;
             }
         }
