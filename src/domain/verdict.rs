@@ -222,11 +222,8 @@ fn variance(rounds: &[Observation]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::disclosure::{Figure, Tally, TeamTally, release};
+    use super::super::disclosure::Grid;
     use super::super::oracle;
-    use super::super::rotation::questionnaire;
-    use super::super::{TeamId, disclosure::Grid};
-    use super::super::{survey::Questionnaire, survey_file::shipped};
     use super::*;
 
     #[test]
@@ -333,88 +330,5 @@ mod tests {
         assert_eq!(range(4.75, None), "4.25 to 5");
         assert_eq!(range(4.25, Some(End::OrHigher)), "3.75 to 5");
         assert_eq!(range(1.75, Some(End::OrLower)), "1 to 2.25");
-    }
-
-    /// Teams whose members have a steady opinion, a weekly wobble and rotating items.
-    struct Team {
-        size: usize,
-        people: Vec<f64>,
-        items: [f64; 4],
-        asked: Questionnaire,
-        random: fastrand::Rng,
-    }
-
-    impl Team {
-        fn new(size: usize, asked: &Questionnaire, seed: u64) -> Self {
-            let asked = asked.clone();
-            let mut random = fastrand::Rng::with_seed(seed);
-            let people = (0..size).map(|_| 3.4 + 0.63 * normal(&mut random)).collect();
-            let items = [(); 4].map(|()| 0.27 * normal(&mut random));
-            Self { size, people, items, asked, random }
-        }
-
-        /// One round's tallies of the anchor and the rotator of that round.
-        fn answers(&mut self, round: usize, shift: f64) -> [Tally; 2] {
-            let asked = [self.items[0], self.items[1 + round % 3]];
-            let mut tallies = [Tally::default(); 2];
-            for person in 0..self.size {
-                if self.random.f64() > 0.75 {
-                    continue;
-                }
-                for (tally, item) in tallies.iter_mut().zip(asked) {
-                    let felt = self.people[person] + shift + item + 0.8 * normal(&mut self.random);
-                    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 5")]
-                    let score = felt.round().clamp(1.0, 5.0) as u32;
-                    tally.answers += 1;
-                    tally.sum += score;
-                }
-            }
-            tallies
-        }
-
-        fn observe(&mut self, round: usize, shift: f64) -> Option<Observation> {
-            let [anchor, rotator] = self.answers(round, shift);
-            let questions = vec![anchor, anchor, anchor, rotator, rotator, rotator];
-            let roster = u32::try_from(self.size).unwrap();
-            let team = TeamTally { team: TeamId(1), group: None, roster, quiet: false, questions };
-            let cell = release(&[team], &[], &self.asked, 5).cells.pop()?;
-            match cell.figures[0] {
-                Figure::Printed(score) => {
-                    Some(Observation { score, roster, participation: cell.participation })
-                }
-                Figure::NotShown => None,
-            }
-        }
-    }
-
-    fn normal(random: &mut fastrand::Rng) -> f64 {
-        (-2.0 * (1.0 - random.f64()).ln()).sqrt() * (std::f64::consts::TAU * random.f64()).cos()
-    }
-
-    /// The share of 400 teams flagged as lower in any of the `rounds` after the tenth, from
-    /// which on everybody's opinion is shifted.
-    fn flagged(size: usize, shift: f64, rounds: usize) -> f64 {
-        let asked = questionnaire(&shipped()[0], &[]);
-        let flags = (0..400).filter(|seed| {
-            let mut team = Team::new(size, &asked, *seed);
-            let shifted = |round| if round >= 10 { shift } else { 0.0 };
-            let history: Vec<_> = (0..10 + rounds).map(|round| team.observe(round, shifted(round))).collect();
-            (11..=history.len()).any(|end| read(&history[..end]).verdict == Verdict::Lower)
-        });
-        f64::from(u32::try_from(flags.count()).unwrap()) / 400.0
-    }
-
-    #[test]
-    fn steady_teams_are_rarely_flagged_and_falling_ones_are_found() {
-        for size in [8, 15, 30] {
-            let false_flags = flagged(size, 0.0, 1);
-            assert!(
-                false_flags <= 0.015,
-                "{false_flags} of teams of {size} were flagged in a round without change"
-            );
-        }
-        assert!(flagged(15, -1.0, 1) >= 0.76);
-        assert!(flagged(15, -0.5, 4) >= 0.62);
-        assert!(flagged(8, -1.0, 4) >= 0.94);
     }
 }

@@ -25,6 +25,7 @@ mod presses;
 mod schedules;
 mod settings;
 mod setup;
+mod simulation;
 mod story;
 mod survey_files;
 mod surveys;
