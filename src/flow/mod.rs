@@ -133,6 +133,10 @@ pub async fn tick(app: &App, now: DateTime<Utc>) -> Result<Ahead, Error> {
     close::expired_rounds(app, now).await?;
     open::due_rounds(app, now).await?;
     invite::the_uninvited(app, now).await?;
+    if app.store.next_message(now).await?.is_some_and(|at| at <= now) {
+        // Those who are invited need not wait for what follows.
+        app.mail.notify_one();
+    }
     remind::the_teams(app, now).await?;
     report::closed_rounds(app).await?;
     forget::what_is_over(app, now).await?;
