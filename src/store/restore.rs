@@ -132,7 +132,7 @@ async fn keep(data: &Path, runtime: &Path, now: DateTime<Utc>) -> Result<Option<
     }
     let unusable = |source| NoRestore::Data { folder: data.display().to_string(), source };
     make_folder(&nightly::folder(data)).map_err(unusable)?;
-    let kept = nightly::folder(data).join(format!("candor-before-{}.db", now.format("%Y-%m-%d-%H%M%S")));
+    let kept = free_name(&nightly::folder(data), now);
     match backup::back_up(data, runtime, &kept).await {
         Ok(_) => Ok(Some(kept)),
         Err(exists @ NoBackup::Exists(_)) => Err(NoRestore::Kept(Box::new(exists))),
@@ -149,6 +149,18 @@ async fn keep(data: &Path, runtime: &Path, now: DateTime<Utc>) -> Result<Option<
     }
 }
 
+/// A name that tells when, and that no file has: one may be restored right after another.
+fn free_name(folder: &Path, now: DateTime<Utc>) -> PathBuf {
+    let time = now.format("%Y-%m-%d-%H%M%S");
+    let mut name = folder.join(format!("candor-before-{time}.db"));
+    let mut number = 1;
+    while name.exists() {
+        number += 1;
+        name = folder.join(format!("candor-before-{time}-{number}.db"));
+    }
+    name
+}
+
 /// A log of the database that was there would be read as one of the new one.
 fn put_in_place(part: &Path, database: &Path) -> Result<(), Error> {
     for end in ["-wal", "-shm"] {
@@ -162,4 +174,20 @@ fn put_in_place(part: &Path, database: &Path) -> Result<(), Error> {
     }
     fs::rename(part, database).map_err(|source| file_error("cannot rename", part, source))?;
     sync_folder(database.parent().unwrap_or(Path::new(".")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_twice_in_a_second_has_two_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let names = [(); 3].map(|()| {
+            let name = free_name(folder.path(), DateTime::UNIX_EPOCH);
+            fs::write(&name, "").unwrap();
+            name.file_name().unwrap().to_str().unwrap().to_owned()
+        });
+        assert_eq!(names, ["", "-2", "-3"].map(|end| format!("candor-before-1970-01-01-000000{end}.db")));
+    }
 }

@@ -8,7 +8,7 @@ use fake_discord::{Message, Person, Reply, Role, Value};
 use crate::{harness::Pulse, survey_files::example};
 
 /// Every command there is, in an order in which each can run.
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 29] = [
     "/pulse answer",
     "/pulse privacy",
     "/pulse me",
@@ -33,6 +33,7 @@ const COMMANDS: [&str; 28] = [
     "/pulse-admin survey add",
     "/pulse-admin survey remove",
     "/pulse-admin report show",
+    "/pulse-admin report export",
     "/pulse-admin setup",
     "/pulse-admin round open",
     "/pulse-admin log",
@@ -40,9 +41,11 @@ const COMMANDS: [&str; 28] = [
 ];
 
 /// Options that offer something while somebody types.
-const OFFERS: [(&str, &str); 6] = [
+const OFFERS: [(&str, &str); 8] = [
     ("/pulse-admin report show", "schedule"),
     ("/pulse-admin report show", "round"),
+    ("/pulse-admin report export", "schedule"),
+    ("/pulse-admin report export", "round"),
     ("/pulse-admin round open", "schedule"),
     ("/pulse-admin round close", "round"),
     ("/pulse-admin team add", "parent"),
