@@ -22,28 +22,34 @@ pub(super) async fn look(file: &Path) -> Result<SqlitePool> {
 }
 
 /// Looks whether a main database can be used, before anything is opened that may write. What cannot be
-/// looked at so, such as after a crash, is looked at later.
+/// looked at so, such as after a crash, is to be looked at later: `false` then.
 ///
 /// # Errors
 /// [`Error::Damaged`] and [`Error::Newer`].
-pub(super) async fn examine(file: &Path) -> Result<()> {
+pub(super) async fn examine(file: &Path) -> Result<bool> {
     if fs::metadata(file).is_ok_and(|it| it.len() == 0) {
-        return Ok(());
+        return Ok(false);
     }
     let pool = match look(file).await {
         Err(error @ Error::Damaged(_)) => return Err(error),
-        Err(_) => return Ok(()),
+        Err(_) => return Ok(false),
         Ok(pool) => pool,
     };
-    let sound = check(&pool).await;
-    let version: Result<(i64,), _> =
-        sqlx::query_as("select max(version) from _sqlx_migrations").fetch_one(&pool).await;
+    let (sound, newer) = (check(&pool).await, is_newer(&pool).await);
     pool.close().await;
-    if let Err(error @ Error::Damaged(_)) = sound {
-        return Err(error);
+    match sound {
+        Err(error @ Error::Damaged(_)) => Err(error),
+        _ if newer.unwrap_or_default() => Err(Error::Newer),
+        sound => Ok(sound.is_ok()),
     }
+}
+
+/// Whether a newer version of Candor wrote a main database.
+pub(super) async fn is_newer(pool: &SqlitePool) -> Result<bool> {
+    let (version,): (i64,) =
+        sqlx::query_as("select max(version) from _sqlx_migrations").fetch_one(pool).await?;
     let newest = sqlx::migrate!().iter().map(|migration| migration.version).max().unwrap_or_default();
-    if version.is_ok_and(|(version,)| version > newest) { Err(Error::Newer) } else { Ok(()) }
+    Ok(version > newest)
 }
 
 fn how(file: &Path) -> Result<&'static str> {

@@ -160,11 +160,13 @@ impl Store {
         let file = data.join("candor.db");
         nightly::is_not_gone(data, &file)?;
         make_file(&file)?;
-        looking::examine(&file).await?;
+        let is_sound = looking::examine(&file).await?;
         let options =
             connect(&file).journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", "67108864");
         let writer = one_connection().connect_with(options).await.map_err(damaged)?;
-        check(&writer).await?;
+        if !is_sound {
+            check(&writer).await?;
+        }
         sqlx::migrate!().run(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)

@@ -13,7 +13,7 @@ use super::{
     Error, Lock,
     backup::{self, NoBackup, is_main},
     check, connect, file_error,
-    looking::look,
+    looking::{is_newer, look},
     make_folder, nightly,
     open_round::{sync_folder, with_suffix},
 };
@@ -101,16 +101,13 @@ async fn examine(file: &Path) -> Result<(), NoRestore> {
     let pool = look(file).await.map_err(unreadable)?;
     let sound = check(&pool).await.map_err(unreadable);
     let is_main = is_main(&pool).await.map_err(unreadable);
-    let version: Result<(i64,), _> =
-        sqlx::query_as("select max(version) from _sqlx_migrations").fetch_one(&pool).await;
+    let is_newer = is_newer(&pool).await.map_err(unreadable);
     pool.close().await;
     sound?;
     if !is_main? {
         return Err(NoRestore::NotTheMain(file.display().to_string()));
     }
-    let (version,) = version.map_err(|error| unreadable(error.into()))?;
-    let newest = sqlx::migrate!().iter().map(|migration| migration.version).max().unwrap_or_default();
-    if version > newest { Err(NoRestore::Newer(file.display().to_string())) } else { Ok(()) }
+    if is_newer? { Err(NoRestore::Newer(file.display().to_string())) } else { Ok(()) }
 }
 
 /// Copies the backup beside the database, for its owner alone, and waits until it is on the disk.

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Result, Store, check, looking::look, open_round::keys_folder};
+use super::{Result, Store, open_round::keys_folder};
 use crate::domain::{RoundId, round::RoundState};
 
 mod files;
@@ -48,9 +48,8 @@ pub async fn audit(data: &Path, runtime: &Path) -> Result<Report> {
     let folders = Folders { data, runtime, keys: keys_folder(&data.join("rounds"), runtime).ok() };
     // What is there before the database is read belongs to no round that opens afterwards.
     let present = rounds::present(&folders);
-    let pool = look(&folders.database()).await?;
-    check(&pool).await?;
-    let store = Store { writer: pool.clone(), readers: pool };
+    let store = Store::look(data).await?;
+    store.check().await?;
     let main = tables::of_database(&store).await;
     let known = match known_rounds(&store).await {
         Ok(known) => known,
