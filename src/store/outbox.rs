@@ -1,7 +1,7 @@
 //! The outbox: messages to post or edit, written in the transaction that causes
 //! them and blanked once they are out. `flow::deliver` empties it.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use tracing::error;
 
 use super::{
@@ -234,43 +234,6 @@ impl Store {
         Ok(())
     }
 
-    /// Lets all messages of a channel wait until `not_before`, so that none overtakes another.
-    pub async fn postpone(&self, channel: ChannelId, not_before: DateTime<Utc>) -> Result<()> {
-        sqlx::query(
-            "update outbox set not_before = max(not_before, $2)
-             where channel_id = $1 and state = 'pending'",
-        )
-        .bind(channel)
-        .bind(not_before.timestamp())
-        .execute(&self.writer)
-        .await?;
-        Ok(())
-    }
-
-    /// Lets no message wait for more than an hour from `now` that was tried before: the clock was ahead
-    /// when it failed.
-    pub async fn wait_no_longer(&self, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query(
-            "update outbox
-             set not_before = min(not_before, $1)
-             where state = 'pending' and attempts > 0",
-        )
-        .bind((now + TimeDelta::hours(1)).timestamp())
-        .execute(&self.writer)
-        .await?;
-        Ok(())
-    }
-
-    /// Lets one message wait, and none that is behind it.
-    pub async fn wait(&self, id: i64, not_before: DateTime<Utc>) -> Result<()> {
-        sqlx::query("update outbox set not_before = max(not_before, $2) where outbox_id = $1")
-            .bind(id)
-            .bind(not_before.timestamp())
-            .execute(&self.writer)
-            .await?;
-        Ok(())
-    }
-
     /// The message can never go out, and neither can edits of it or its thread. `notice`, if
     /// any, says so to somebody.
     pub async fn dead(&self, id: i64, failure: &str, notice: Option<&NewMessage>) -> Result<()> {
@@ -306,6 +269,7 @@ mod tests {
     use super::super::tests::store;
     use super::*;
     use crate::domain::{RoundId, TeamId};
+    use chrono::TimeDelta;
 
     const ATLAS: TeamId = TeamId(1);
     const A: Cause = Cause::Invitation(RoundId(1), ATLAS);
