@@ -69,6 +69,18 @@ mod tests {
     }
 
     #[test]
+    fn agrees_with_a_second_opinion() {
+        use anofox_statistics::posthoc::{PAdjustMethod, p_adjust};
+        let mut random = fastrand::Rng::with_seed(1);
+        for findings in 1..=200 {
+            let ps: Vec<f64> = (0..findings).map(|_| random.f64().powi(3)).collect();
+            for (found, expected) in adjusted(&ps).iter().zip(p_adjust(&ps, PAdjustMethod::BH)) {
+                assert!(near(*found, expected, 1e-12), "{found} is not {expected}");
+            }
+        }
+    }
+
+    #[test]
     fn one_small_p_among_many_is_chance_and_several_are_not() {
         let mut ps = vec![0.5; 40];
         ps[7] = 0.02;

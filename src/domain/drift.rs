@@ -90,6 +90,33 @@ mod tests {
         }
     }
 
+    /// Mann-Kendall is Kendall's rank correlation with time; the second opinion lacks its correction for
+    /// continuity, so the sums of signs are brought to one footing.
+    #[test]
+    fn mann_kendall_agrees_with_a_second_opinion() {
+        use anofox_statistics::correlation::{KendallVariant, kendall};
+        let times: Vec<f64> = (0..12).map(f64::from).collect();
+        let mut random = fastrand::Rng::with_seed(1);
+        for _ in 0..200 {
+            let values: Vec<f64> = times.iter().map(|time| 3.0 + time / 20.0).collect();
+            let values: Vec<f64> = values.iter().map(|it| (it + random.f64() * 2.0) * 4.0).collect();
+            let values: Vec<f64> = values.iter().map(|it| it.round() / 4.0).collect();
+            let s: f64 = (0..12)
+                .flat_map(|place| {
+                    values[place + 1..].iter().map(|later| sign(later - values[place])).collect::<Vec<_>>()
+                })
+                .sum();
+            if s == 0.0 {
+                continue;
+            }
+            let z = kendall(&times, &values, KendallVariant::TauB).unwrap().statistic;
+            let corrected = z * (s.abs() - 1.0) / s.abs();
+            let expected = 2.0 * Normal::standard().sf(corrected.abs());
+            let found = mann_kendall(&values);
+            assert!(near(found, expected, 1e-9), "{found} is not {expected} for {values:?}");
+        }
+    }
+
     #[test]
     fn theil_sen_agrees_with_the_oracles() {
         for case in oracle::cases("theil_sen") {

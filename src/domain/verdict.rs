@@ -235,6 +235,25 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_p_agrees_with_a_second_opinion() {
+        use anofox_statistics::parametric::{Alternative, TTestKind, t_test};
+        let mut random = fastrand::Rng::with_seed(1);
+        for shift in [0.0, 0.1, 0.3, 0.6, 1.0] {
+            // 31 differences leave 30 degrees of freedom.
+            let before: Vec<f64> = (0..31).map(|_| random.f64()).collect();
+            let after: Vec<f64> = before.iter().map(|it| it + shift * random.f64() - 0.05).collect();
+            let test = t_test(&after, &before, TTestKind::Paired, Alternative::TwoSided, 0.0, None).unwrap();
+            let contrast = Contrast { window: 1, usual: 0.0, difference: test.statistic, error: 1.0 };
+            assert!(
+                oracle::near(contrast.p(), test.p_value, 1e-9),
+                "{} is not {}",
+                contrast.p(),
+                test.p_value
+            );
+        }
+    }
+
     /// Quarter-grid scores of a team of 12 in which 9 answer.
     fn history(scores: &[f64]) -> Vec<Option<Observation>> {
         scores.iter().map(|score| (*score > 0.0).then(|| observation(*score, 9))).collect()

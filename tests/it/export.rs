@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use fake_discord::Reply;
+use polars_io::{SerReader, csv::read::CsvReader};
 
 use crate::harness::Pulse;
 
@@ -39,12 +40,11 @@ async fn what_was_printed_is_a_table_in_discord_and_on_the_machine() {
     trust-autonomy-learning,2,4,2026-03-23,Atlas,Atlas,6,most or all,autonomy,Autonomy,2.0,or lower,1.0,2.75,3.0,lower than usual
     trust-autonomy-learning,2,4,2026-03-23,Atlas,Atlas,6,most or all,trust,Trust,2.0,or lower,1.0,2.75,3.0,lower than usual
     ");
-    let mut table = csv::Reader::from_reader(csv.as_bytes());
-    assert_eq!(table.records().map(Result::unwrap).count(), 12, "four rounds of three topics");
 
     let json = file(&pulse.mia.runs("/pulse-admin report export", &[("format", "json".into())]).await);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!((&json["schema"], json["lines"].as_array().unwrap().len()), (&1.into(), 12));
+    is_the_same_data_frame(&csv, &json);
 
     let choices = pulse.mia.completes("/pulse-admin report export", ("round", ""), &[]).await;
     let second = &choices[2];
@@ -58,6 +58,20 @@ async fn what_was_printed_is_a_table_in_discord_and_on_the_machine() {
     pulse.stop().await;
     assert_eq!(on_the_machine(&pulse, "csv"), csv, "and while it does not");
     pulse.done().await;
+}
+
+/// The CSV as those read it who work with data frames: whole numbers, numbers, texts and nothing, each as what
+/// it is in the JSON.
+fn is_the_same_data_frame(csv: &str, json: &serde_json::Value) {
+    let frame = CsvReader::new(std::io::Cursor::new(csv.as_bytes().to_vec())).finish().unwrap();
+    let lines = json["lines"].as_array().unwrap();
+    assert_eq!((frame.height(), frame.width()), (lines.len(), lines[0].as_object().unwrap().len()));
+    for (row, line) in lines.iter().enumerate() {
+        for (column, expected) in line.as_object().unwrap() {
+            let found = frame.column(column).unwrap().get(row).unwrap().to_string();
+            assert_eq!(found, expected.to_string(), "{column} in line {row}");
+        }
+    }
 }
 
 fn on_the_machine(pulse: &Pulse, format: &str) -> String {

@@ -13,7 +13,7 @@ fn kind(size: u32) -> Kind {
 
 #[test]
 fn where_nothing_happens_hardly_anything_is_flagged() {
-    for size in [6, 8, 15, 30] {
+    for size in [6, 8, 15, 30, 60] {
         let share = false_flags(kind(size), TEAMS);
         assert!(share <= 0.015, "{share} of the rounds of teams of {size} were flagged");
     }
@@ -21,17 +21,17 @@ fn where_nothing_happens_hardly_anything_is_flagged() {
 
 #[test]
 fn what_happens_is_found_soon() {
-    // In small teams the words for how many answered are coarse, so that nobody can be told to have
-    // answered, and the fewest they allow are what is reckoned with.
     let table = [
-        (6, -0.5, [0.08, 0.16, 0.38]),
-        (6, -1.0, [0.55, 0.80, 0.99]),
-        (8, -0.5, [0.07, 0.13, 0.32]),
-        (8, -1.0, [0.45, 0.69, 0.96]),
+        (6, -0.5, [0.14, 0.26, 0.54]),
+        (6, -1.0, [0.66, 0.88, 1.0]),
+        (8, -0.5, [0.11, 0.21, 0.46]),
+        (8, -1.0, [0.58, 0.83, 0.99]),
         (15, -0.5, [0.17, 0.32, 0.67]),
         (15, -1.0, [0.81, 0.96, 1.0]),
         (30, -0.5, [0.36, 0.63, 0.94]),
         (30, -1.0, [0.98, 1.0, 1.0]),
+        (60, -0.5, [0.60, 0.88, 1.0]),
+        (60, -1.0, [1.0, 1.0, 1.0]),
     ];
     for (size, shift, least) in table {
         let found = found(kind(size), shift, TEAMS);
