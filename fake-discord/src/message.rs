@@ -121,6 +121,14 @@ impl Message {
         fields.find(|field| field["name"] == name).and_then(|field| field["value"].as_str())
     }
 
+    /// All its words: its text, then those of its embeds.
+    pub fn text(&self) -> String {
+        let embeds = self.embeds.iter().map(|embed| text(&embed["description"]));
+        let parts: Vec<String> =
+            [self.content.clone()].into_iter().chain(embeds).filter(|part| !part.is_empty()).collect();
+        parts.join("\n")
+    }
+
     /// The message as it reads in a terminal; [`fmt::Display`] prints the same.
     pub fn render(&self) -> String {
         let mut lines = vec![];
