@@ -36,9 +36,7 @@ impl CommentText {
     /// A short mark that tells this text from others of the same person: a "Send" button
     /// carries that of the text it was shown with.
     pub fn mark(&self) -> u32 {
-        let mut mark = [0; 4];
-        blake3::Hasher::new().update(self.0.as_bytes()).finalize_xof().fill(&mut mark);
-        u32::from_le_bytes(mark)
+        super::mark(&self.0)
     }
 
     /// A comment read back from an open round's file.

@@ -4,6 +4,7 @@
 use std::{fmt, num::ParseIntError, str::FromStr};
 
 pub mod ballot;
+pub mod chronicle;
 pub mod comment;
 pub mod comment_batch;
 mod crontab;
@@ -32,6 +33,21 @@ pub fn quotable(text: &str) -> String {
     const LONGEST: usize = 60;
     let clean: String = text.chars().filter(|c| !comment::is_hidden(*c) && *c != '`').take(LONGEST).collect();
     if text.chars().count() > LONGEST { clean + "…" } else { clean }
+}
+
+/// A text somebody typed, on one line and without what nobody sees; `None` when nothing is left of it, or more
+/// than `longest` characters.
+pub fn one_line(typed: &str, longest: usize) -> Option<String> {
+    let seen: String = typed.chars().filter(|c| c.is_whitespace() || !comment::is_hidden(*c)).collect();
+    let line = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    (1..=longest).contains(&line.chars().count()).then_some(line)
+}
+
+/// A short mark that tells a text from others: a button carries that of the text it was shown with.
+pub fn mark(text: &str) -> u32 {
+    let mut mark = [0; 4];
+    blake3::Hasher::new().update(text.as_bytes()).finalize_xof().fill(&mut mark);
+    u32::from_le_bytes(mark)
 }
 
 macro_rules! ids {
@@ -75,4 +91,8 @@ ids! {
     ScheduleId
     /// One asking of a schedule.
     RoundId
+    /// Something that happened.
+    EventId
+    /// Something leadership promised.
+    PromiseId
 }

@@ -3,7 +3,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::domain::{RoundId, ScheduleId, TeamId, UserId, tree::Node};
+use crate::domain::{PromiseId, RoundId, ScheduleId, TeamId, UserId, tree::Node};
 
 /// Why a message is posted or edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,12 @@ pub enum Cause {
     Overview(RoundId, usize),
     /// The summary of a cell.
     Summary(RoundId, Node),
+    /// A team hears its own result.
+    Shared(RoundId, TeamId),
+    /// A team could not hear its own result.
+    NotShared(RoundId, TeamId),
+    /// A team hears that a promise was kept.
+    Kept(PromiseId, TeamId),
     /// One of a round's batches of comments, in parts that fit Discord's messages.
     Comments(RoundId, usize, usize),
     /// Somebody asked to be invited by direct message.
@@ -47,6 +53,9 @@ impl fmt::Display for Cause {
             Self::End(round, team) => write!(f, "end:{round}:{team}"),
             Self::Overview(round, part) => write!(f, "overview:{round}:{part}"),
             Self::Summary(round, node) => write!(f, "summary:{round}:{node}"),
+            Self::Shared(round, team) => write!(f, "shared:{round}:{team}"),
+            Self::NotShared(round, team) => write!(f, "not-shared:{round}:{team}"),
+            Self::Kept(promise, team) => write!(f, "kept:{promise}:{team}"),
             Self::Comments(round, batch, part) => write!(f, "comments:{round}:{batch}:{part}"),
             Self::Direct(round, user) => write!(f, "direct:{round}:{user}"),
             Self::DirectReminder(round, user) => write!(f, "direct:{round}:{user}:again"),
@@ -69,6 +78,9 @@ impl FromStr for Cause {
             ["end", round, team] => Self::End(id(round)?, id(team)?),
             ["overview", round, part] => Self::Overview(id(round)?, id(part)?),
             ["summary", round, node] => Self::Summary(id(round)?, id(node)?),
+            ["shared", round, team] => Self::Shared(id(round)?, id(team)?),
+            ["not-shared", round, team] => Self::NotShared(id(round)?, id(team)?),
+            ["kept", promise, team] => Self::Kept(id(promise)?, id(team)?),
             ["comments", round, batch, part] => Self::Comments(id(round)?, id(batch)?, id(part)?),
             ["direct", round, user] => Self::Direct(id(round)?, id(user)?),
             ["direct", round, user, "again"] => Self::DirectReminder(id(round)?, id(user)?),
@@ -99,6 +111,9 @@ mod tests {
             Cause::End(round, team),
             Cause::Overview(round, 1),
             Cause::Summary(round, Node::Team(team)),
+            Cause::Shared(round, team),
+            Cause::NotShared(round, team),
+            Cause::Kept(PromiseId(8), team),
             Cause::Comments(round, 1, 2),
             Cause::Direct(round, UserId(9)),
             Cause::DirectReminder(round, UserId(9)),

@@ -59,10 +59,10 @@ impl Store {
         }
         for statement in [
             "delete from outbox
-             where key like 'lowered:%'
+             where (key like 'lowered:%' or key like 'kept:%')
                and exists (
                    select 1 from team
-                   where guild_id = $1 and outbox.key like 'lowered:%:' || team_id)",
+                   where guild_id = $1 and outbox.key like '%:' || team_id)",
             "delete from outbox
              where key like 'missed:%'
                and exists (
@@ -77,6 +77,10 @@ impl Store {
             "delete from missed_opening
              where schedule_id in (select schedule_id from schedule where guild_id = $1)",
             "delete from schedule where guild_id = $1",
+            "delete from event where guild_id = $1",
+            "delete from promise_team
+             where promise_id in (select promise_id from promise where guild_id = $1)",
+            "delete from promise where guild_id = $1",
             "delete from team where guild_id = $1",
             "update team_group set parent_id = null, name = group_id where guild_id = $1",
             "delete from team_group where guild_id = $1",
@@ -108,10 +112,19 @@ impl Store {
              from change join guild using (guild_id)
              where changed_at < unixepoch($1, 'unixepoch', '-' || retention_months || ' months')
              union all
+             select 'event', event_id
+             from event join guild using (guild_id)
+             where max(added_at, unixepoch(day)) < unixepoch($1, 'unixepoch', '-' || retention_months || ' months')
+             union all
+             select 'promise', promise_id
+             from promise join guild using (guild_id)
+             where coalesce(done_at, taken_back_at)
+                   < unixepoch($1, 'unixepoch', '-' || retention_months || ' months')
+             union all
              select 'message', outbox_id
              from outbox
              where state <> 'pending'
-               and (key like 'lowered:%' or key like 'missed:%')
+               and (key like 'lowered:%' or key like 'missed:%' or key like 'kept:%')
                and first_tried_at < unixepoch($1, 'unixepoch', '-1 months')",
         )
         .bind(now.timestamp())
@@ -126,6 +139,11 @@ impl Store {
                 Old::Round => remove_round(&mut tx, RoundId(id)).await?,
                 Old::LastRound => remove_release(&mut tx, RoundId(id)).await?,
                 Old::Change => run(&mut tx, "delete from change where change_id = $1", id).await?,
+                Old::Event => run(&mut tx, "delete from event where event_id = $1", id).await?,
+                Old::Promise => {
+                    run(&mut tx, "delete from promise_team where promise_id = $1", id).await?;
+                    run(&mut tx, "delete from promise where promise_id = $1", id).await?;
+                }
                 Old::Message => run(&mut tx, "delete from outbox where outbox_id = $1", id).await?,
             }
         }
@@ -142,6 +160,8 @@ enum Old {
     #[sqlx(rename = "last round")]
     LastRound,
     Change,
+    Event,
+    Promise,
     Message,
 }
 
@@ -158,6 +178,7 @@ async fn remove_release(tx: &mut sqlx::SqliteConnection, round: RoundId) -> Resu
             or key like 'invitation:' || $1 || ':%' or key like 'not-invited:' || $1 || ':%'
             or key like 'reminder:' || $1 || ':%' or key like 'end:' || $1 || ':%'
             or key like 'summary:' || $1 || ':%' or key like 'comments:' || $1 || ':%'
+            or key like 'shared:' || $1 || ':%' or key like 'not-shared:' || $1 || ':%'
             or key like 'direct:' || $1 || ':%'",
         "delete from waiting_comment
          where (schedule_id, round_number) = (select schedule_id, number from round where round_id = $1)",

@@ -20,7 +20,8 @@ use sqlx::{
 };
 
 use crate::domain::{
-    ChannelId, GroupId, GuildId, MessageId, RoleId, RoundId, ScheduleId, TeamId, UserId, language::Language,
+    ChannelId, EventId, GroupId, GuildId, MessageId, PromiseId, RoleId, RoundId, ScheduleId, TeamId, UserId,
+    language::Language,
 };
 
 pub mod answers;
@@ -28,6 +29,7 @@ pub mod audit;
 pub mod backup;
 pub mod cause;
 mod change;
+mod chronicle;
 mod delivered;
 mod error;
 mod group;
@@ -53,6 +55,7 @@ mod wish;
 mod workload;
 
 pub use change::{Change, PastChange};
+pub use chronicle::{NewEvent, NewPromise};
 pub use error::Error;
 use error::Result;
 pub use guild::Setup;
@@ -230,7 +233,9 @@ macro_rules! integer_columns {
     )*};
 }
 
-integer_columns! { GuildId ChannelId RoleId UserId MessageId TeamId GroupId ScheduleId RoundId }
+integer_columns! {
+    GuildId ChannelId RoleId UserId MessageId TeamId GroupId ScheduleId RoundId EventId PromiseId
+}
 
 #[cfg(test)]
 mod tests {

@@ -81,7 +81,7 @@ const CASES: [Case; 18] = [
     },
     Case {
         check: "tables",
-        says: "candor.db was made by another version of Candor: it has the migrations 1, 2, 3, 4, 5, 99,",
+        says: "candor.db was made by another version of Candor: it has the migrations 1, 2, 3, 4, 5, 6, 99,",
         also: &[],
         tamper: Tamper::Sql(
             "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
