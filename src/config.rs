@@ -44,7 +44,7 @@ pub enum Command {
     #[cfg(feature = "demo")]
     #[command(hide = true)]
     RunByHand,
-    /// Check the surveys and the configuration, without any network
+    /// Check the surveys and the configuration, the token's form among it, without any network
     Check {
         /// A folder with surveys, or one file, and nothing else; all surveys and settings when left out
         dir: Option<PathBuf>,
@@ -66,6 +66,12 @@ pub enum Command {
         #[arg(long, default_value = "csv", value_parser = ["csv", "json"])]
         format: String,
     },
+    /// Draw pictures of every state there is, to be looked at
+    #[command(hide = true)]
+    ChartGallery {
+        /// The folder to write to
+        dir: PathBuf,
+    },
     /// Put a backup in the place of the main database, keeping what was there; the bot must not be running
     Restore {
         /// The backup
@@ -77,7 +83,7 @@ pub enum Command {
 #[cfg(feature = "demo")]
 #[derive(Clone, Debug, Args)]
 pub struct DemoOptions {
-    /// How many weekly rounds to play
+    /// How many weekly rounds to play; verdicts begin with the fourth
     #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=52))]
     pub rounds: u32,
     /// Write each summary to this folder, as round-NN.md and round-NN.png

@@ -1,10 +1,11 @@
 //! The command line.
 
-use std::{io::IsTerminal, path::Path, process::ExitCode};
+use std::{fs, io::IsTerminal, path::Path, process::ExitCode};
 
 use anyhow::Context;
 use candor::{
     bot::{Bot, Stop},
+    chart::{self, gallery},
     clock::Clock,
     config::{self, BadConfig, Cli, Command, FoundSurvey, LogFormat, Options},
     discord::command::FileFormat,
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Some(Command::Audit { json }) => audit(&cli.options, *json),
         Some(Command::Backup { file }) => back_up(&cli.options, file).map(|()| ExitCode::SUCCESS),
         Some(Command::Export { format }) => export(&cli.options, format).map(|()| ExitCode::SUCCESS),
+        Some(Command::ChartGallery { dir }) => chart_gallery(dir).map(|()| ExitCode::SUCCESS),
         Some(Command::Restore { file }) => restore(&cli.options, file).map(|()| ExitCode::SUCCESS),
         #[cfg(feature = "demo")]
         Some(Command::RunByHand) => run_by_hand(&cli.options).map(|()| ExitCode::SUCCESS),
@@ -136,7 +138,7 @@ fn audit(options: &Options, json: bool) -> anyhow::Result<ExitCode> {
     if json {
         println!("{}", report.json());
     } else {
-        println!("{report}");
+        println!("{}\n{report}", options.data().display());
     }
     Ok(if report.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -145,7 +147,11 @@ fn audit(options: &Options, json: bool) -> anyhow::Result<ExitCode> {
 fn back_up(options: &Options, file: &Path) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let size = runtime.block_on(backup::back_up(options.data(), &options.runtime(), file))?;
-    println!("Wrote {}, {size} bytes. The answers of open rounds are not in it.", file.display());
+    println!(
+        "Wrote {}, {size} bytes, from {}. The answers of open rounds are not in it.",
+        file.display(),
+        options.data().display()
+    );
     Ok(())
 }
 
@@ -160,6 +166,24 @@ fn export(options: &Options, format: &str) -> anyhow::Result<()> {
         table
     });
     print!("{}", table.map_err(data)?.text);
+    Ok(())
+}
+
+/// Writes each picture as a PNG, and a page that shows them all on Discord's two backgrounds.
+#[expect(clippy::print_stdout, reason = "the answer to the command")]
+fn chart_gallery(dir: &Path) -> anyhow::Result<()> {
+    let context = || format!("cannot write to {}", dir.display());
+    fs::create_dir_all(dir).with_context(context)?;
+    let mut page = vec!["<!doctype html><meta charset=\"utf-8\"><title>Pictures</title>".to_owned()];
+    let pictures = gallery::pictures();
+    for (name, svg) in &pictures {
+        fs::write(dir.join(format!("{name}.png")), chart::png(svg)?).with_context(context)?;
+        page.extend(["#313338", "#ffffff"].map(|background| {
+            format!("<p style=\"background:{background}\"><img src=\"{name}.png\" width=\"550\" alt=\"{name}\"></p>")
+        }));
+    }
+    fs::write(dir.join("index.html"), page.join("\n")).with_context(context)?;
+    println!("{} pictures are in {}; index.html shows them all.", pictures.len(), dir.display());
     Ok(())
 }
 

@@ -35,7 +35,7 @@ fn participation(pen: &mut Pen, sheet: &Sheet, top: f64) {
 }
 
 /// One round's word as steps out of four; a round without a word is a dash.
-fn steps(pen: &mut Pen, turnout: Option<Turnout>, (left, top): Place, fill: &str) {
+pub(super) fn steps(pen: &mut Pen, turnout: Option<Turnout>, (left, top): Place, fill: &str) {
     let Some(turnout) = turnout else {
         let middle = top + STEPS_HEIGHT / 2.0;
         pen.line((left + 3.0, middle), (left + STEP.0 - 3.0, middle), 3.0, pen::MUTED);

@@ -106,13 +106,13 @@ fn last(pen: &mut Pen, strip: &Strip, plot: &Plot, colour: &str) {
         return;
     };
     let (x, y) = (plot.x(round), plot.y(point.value));
-    let baseline = (y + 11.5).clamp(plot.area.plot_top + 12.0, plot.area.plot_bottom + 4.0);
     if round + 1 == strip.points.len() {
+        let baseline = (y + 11.5).clamp(plot.area.plot_top + 12.0, plot.area.plot_bottom + 4.0);
         pen.dot((x, y), 9.0, colour);
         pen.clear(x + FIGURE_GAP, baseline, &point.label, FIGURE);
         pen.text(x + FIGURE_GAP, baseline, &point.label, FIGURE, colour);
     } else {
+        // Its number beside a round that was withheld would read as that round's.
         pen.ring((x, y), 7.5, colour);
-        pen.text(x + FIGURE_GAP, baseline, &point.label, FIGURE, pen::SECONDARY);
     }
 }

@@ -1,8 +1,10 @@
-//! Draws the picture of a team's results: a pure function from printed
-//! figures and words to an SVG and a PNG. It decides nothing about answers;
-//! what may be shown was settled before it is called.
+//! Draws pictures of results: pure functions from printed figures and words
+//! to an SVG, and from that to a PNG. They decide nothing about answers;
+//! what may be shown was settled before they are called.
 
 mod footer;
+pub mod gallery;
+mod heat_map;
 mod layout;
 mod lettering;
 mod line;
@@ -15,15 +17,16 @@ use layout::Layout;
 use pen::Pen;
 use sheet::Sheet;
 
-pub use lettering::covers;
+pub use heat_map::{HeatCell, HeatMap, HeatRow, HeatWords, MOST_ROWS, MOST_TOPICS};
+pub use lettering::{covers, writable_part};
 pub use raster::{ChartError, png};
-pub use sheet::MOST_PANELS;
+pub use sheet::{MOST_PANELS, MOST_ROUNDS};
 
-/// The licence of the bundled Noto Sans, which has to travel with the binary.
+/// The licences of the bundled fonts, which have to travel with the binary.
 pub const FONT_LICENCE: &str = include_str!("fonts/LICENCE.txt");
 
 /// Everything a team's picture shows; all of it already printed or worded elsewhere. A text the
-/// font cannot write is left out: see [`TeamChart::is_writable`].
+/// fonts cannot write is left out: see [`covers`].
 #[derive(Clone, Debug)]
 pub struct TeamChart {
     /// The finding, in at most two lines; a longer one loses its end.
@@ -36,6 +39,8 @@ pub struct TeamChart {
     pub participation: Participation,
     /// The rounds, oldest first; the last twelve are drawn.
     pub rounds: Vec<Round>,
+    /// What happened between the rounds, the earliest first; the last two of those drawn are marked.
+    pub events: Vec<EventMark>,
     /// What the reader should keep in mind, in at most two lines.
     pub footnote: String,
     /// The picture's own words.
@@ -53,8 +58,19 @@ pub struct Words {
     pub grey_column: String,
     /// Explains a thin line.
     pub thin_line: String,
+    /// Explains a + or a − behind a figure.
+    pub coded_end: String,
     /// Says how many panels there is no room for; empty where there is room for all.
     pub not_drawn: String,
+}
+
+/// Something that happened between two rounds.
+#[derive(Clone, Debug)]
+pub struct EventMark {
+    /// The index of the first round after it.
+    pub before: usize,
+    /// What it is called, and when it was.
+    pub label: String,
 }
 
 /// A round below its column.
@@ -144,19 +160,7 @@ pub enum Turnout {
     NearlyEveryone,
 }
 
-impl TeamChart {
-    /// Whether the font can write all its texts.
-    pub fn is_writable(&self) -> bool {
-        let Words { answers, not_shown, grey_column, thin_line, not_drawn } = &self.words;
-        let own = [answers, not_shown, grey_column, thin_line, not_drawn];
-        let whole = [&self.headline, &self.subtitle, &self.participation.sentence, &self.footnote];
-        let panels = self.panels.iter().flat_map(|panel| [&panel.title, &panel.verdict]);
-        let rounds = self.rounds.iter().map(|round| &round.name);
-        own.into_iter().chain(whole).chain(panels).chain(rounds).all(|text| covers(text))
-    }
-}
-
-/// Draws the picture as an SVG; the same chart always gives the same text.
+/// Draws a team's picture as an SVG, 1200 wide: 720 high for up to three panels, else 1140. The same chart always gives the same text.
 pub fn svg(chart: &TeamChart) -> String {
     let sheet = Sheet::of(chart);
     let layout = Layout::of(&sheet);

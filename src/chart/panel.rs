@@ -60,6 +60,7 @@ pub(super) fn draw(pen: &mut Pen, strip: &Strip, sheet: &Sheet, area: &Area) {
     verdict(pen, strip, area);
     withheld_columns(pen, strip, &plot);
     grid(pen, &plot);
+    events(pen, &sheet.events, &plot);
     round_numbers(pen, &sheet.rounds, &plot);
     line::draw(pen, strip, &plot);
     if let (None, Some(last)) = (strip.last(), strip.points.len().checked_sub(1)) {
@@ -112,6 +113,17 @@ fn grid(pen: &mut Pen, plot: &Plot) {
         let y = plot.y(f64::from(value));
         pen.text(area.left, y + HALF_DIGIT, &value.to_string(), SMALL, pen::SECONDARY);
         pen.line((area.left + AXIS_WIDTH, y), (area.right, y), 1.5, pen::FAINT);
+    }
+}
+
+/// A dashed line where something happened, with its letter at its foot, where scores are rare.
+fn events(pen: &mut Pen, events: &[(usize, char)], plot: &Plot) {
+    for (before, letter) in events {
+        let (x, letter) = (plot.before(*before), letter.to_string());
+        pen.dashes(x, (plot.area.plot_top, plot.area.plot_bottom), pen::SECONDARY);
+        let baseline = plot.area.plot_bottom - 10.0;
+        pen.clear(x + 7.0, baseline, &letter, SMALL);
+        pen.text(x + 7.0, baseline, &letter, SMALL, pen::SECONDARY);
     }
 }
 

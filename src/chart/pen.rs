@@ -68,6 +68,13 @@ impl Pen {
         ));
     }
 
+    /// A dashed upright line.
+    pub(super) fn dashes(&mut self, x: f64, (top, bottom): (f64, f64), stroke: &str) {
+        self.add(format_args!(
+            r#"<path d="M{x:.1} {top:.1}V{bottom:.1}" stroke="{stroke}" stroke-width="2" stroke-dasharray="8 6"/>"#
+        ));
+    }
+
     pub(super) fn curve(&mut self, places: &[Place], stroke: &str) {
         let path = path(places);
         self.add(format_args!(
@@ -100,6 +107,13 @@ impl Pen {
     pub(super) fn block(&mut self, (x, y): Place, (width, height): Place, fill: &str) {
         self.add(format_args!(
             r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" rx="2" fill="{fill}"/>"#
+        ));
+    }
+
+    /// The rim of a rectangle.
+    pub(super) fn frame(&mut self, (x, y): Place, (width, height): Place, stroke: &str) {
+        self.add(format_args!(
+            r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" rx="2" fill="none" stroke="{stroke}" stroke-width="4"/>"#
         ));
     }
 

@@ -8,8 +8,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
 
-use super::lettering::{BOLD_TTF, REGULAR_TTF};
-use super::{TeamChart, svg};
+use super::lettering::{BOLD_TTF, FALLBACK_TTF, REGULAR_TTF};
 
 const FAMILY: &str = "Noto Sans";
 
@@ -17,6 +16,7 @@ pub(super) static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_font_data(REGULAR_TTF.to_vec());
     fonts.load_font_data(BOLD_TTF.to_vec());
+    fonts.load_font_data(FALLBACK_TTF.to_vec());
     // usvg leaves out, without a word, a text whose family is not loaded.
     fonts.set_sans_serif_family(FAMILY);
     Options { font_family: FAMILY.to_owned(), fontdb: Arc::new(fonts), ..Options::default() }
@@ -36,9 +36,9 @@ pub enum ChartError {
     Png(#[from] png::EncodingError),
 }
 
-/// Draws the picture, 1200 wide: 720 high for up to three panels, else 1140.
-pub fn png(chart: &TeamChart) -> Result<Vec<u8>, ChartError> {
-    let tree = Tree::from_str(&svg(chart), &OPTIONS)?;
+/// Draws an SVG, 1200 pixels wide.
+pub fn png(svg: &str) -> Result<Vec<u8>, ChartError> {
+    let tree = Tree::from_str(svg, &OPTIONS)?;
     let size = tree.size().to_int_size();
     let mut canvas = Pixmap::new(size.width(), size.height()).ok_or(ChartError::Size)?;
     resvg::render(&tree, Transform::identity(), &mut canvas.as_mut());

@@ -3,11 +3,15 @@
 
 use super::layout::{self, TEXT_WIDTH};
 use super::lettering::{BODY, FIGURE, HEADLINE, Lettering, SMALL, STRONG, TITLE, clean, covers};
-use super::{End, Mark, Panel, Point, Round, TeamChart, Turnout};
+use super::{End, EventMark, Mark, Panel, Point, Round, TeamChart, Turnout};
 
 /// The most panels a picture has room for.
 pub const MOST_PANELS: usize = 6;
-const ROUNDS: usize = 12;
+/// The most rounds that are drawn: the latest.
+pub const MOST_ROUNDS: u32 = 12;
+const ROUNDS: usize = MOST_ROUNDS as usize;
+/// The most events that are marked; more would cover the line.
+const MOST_EVENTS: usize = 2;
 /// Room for "4.25+"; a longer label would push the line off its panel.
 const FIGURE_WIDTH: f64 = 96.0;
 
@@ -17,6 +21,8 @@ pub(super) struct Sheet {
     pub(super) subtitle: Vec<String>,
     pub(super) panels: Vec<Strip>,
     pub(super) rounds: Vec<Round>,
+    /// The rounds before which something happened, with the letter that stands for it.
+    pub(super) events: Vec<(usize, char)>,
     /// The width of the widest figure that may be labelled, so that all plots align.
     pub(super) figure_width: f64,
     pub(super) turnouts: Vec<Option<Turnout>>,
@@ -47,12 +53,14 @@ impl Sheet {
         let panels = chart.panels.iter().take(MOST_PANELS);
         let panels: Vec<Strip> =
             panels.map(|panel| Strip::of(panel, first..chart.rounds.len(), width)).collect();
+        let events = latest_events(chart, first);
         let turnouts =
             (first..chart.rounds.len()).map(|round| chart.participation.rounds.get(round).copied().flatten());
         Self {
             headline: lines(&chart.headline, HEADLINE, TEXT_WIDTH),
             subtitle: lines(&chart.subtitle, BODY, TEXT_WIDTH),
-            notes: notes(chart, &panels),
+            notes: notes(chart, &panels, &events),
+            events: events.iter().map(|(event, letter)| (event.before - first, *letter)).collect(),
             figure_width: panels.iter().map(Strip::figure_width).fold(FIGURE.width("4.25"), f64::max),
             turnouts: turnouts.collect(),
             answered: writable(&chart.participation.sentence),
@@ -115,18 +123,34 @@ impl Point {
 }
 
 /// The lines under the panels: what the picture itself has to explain, then the footnote.
-fn notes(chart: &TeamChart, panels: &[Strip]) -> Vec<String> {
-    let mut own = Vec::new();
+fn notes(chart: &TeamChart, panels: &[Strip], events: &[(&EventMark, char)]) -> Vec<String> {
+    let events: Vec<String> =
+        events.iter().map(|(event, letter)| format!("{letter}: {}", event.label)).collect();
+    let events = events.join(" · ");
+    let mut own = vec![events.as_str()];
     if panels.iter().any(|panel| panel.points.iter().any(Option::is_none)) {
         own.push(chart.words.grey_column.as_str());
     }
     if panels.iter().any(|panel| !panel.series_starts.is_empty()) {
         own.push(&chart.words.thin_line);
     }
+    if panels.iter().any(|panel| panel.points.iter().flatten().any(|point| point.end.is_some())) {
+        own.push(&chart.words.coded_end);
+    }
     own.push(&chart.words.not_drawn);
-    let mut notes = lines(&own.join(" "), SMALL, TEXT_WIDTH);
+    own.retain(|note| !note.is_empty());
+    let own: Vec<&str> = own.into_iter().map(|note| note.trim_end_matches(['.', '。'])).collect();
+    let mut notes = lines(&own.join(" · "), SMALL, TEXT_WIDTH);
     notes.extend(lines(&chart.footnote, SMALL, TEXT_WIDTH));
     notes
+}
+
+/// The latest events among the rounds drawn, with a letter for each. One before the first of them lies outside.
+fn latest_events(chart: &TeamChart, first: usize) -> Vec<(&EventMark, char)> {
+    let drawn = chart.events.iter().filter(|it| it.before > first && it.before < chart.rounds.len());
+    let drawn: Vec<&EventMark> = drawn.collect();
+    let latest = drawn[drawn.len().saturating_sub(MOST_EVENTS)..].iter().copied();
+    latest.zip('A'..).collect()
 }
 
 fn lines(text: &str, kind: Lettering, width: f64) -> Vec<String> {

@@ -12,16 +12,9 @@ use crate::{
     },
 };
 
-/// The picture of a summary that is `told` in a language; in English where the font has no letters
-/// for that. A topic it cannot write in English either has a number for its name.
-pub(super) fn of(language: Language, told: impl Fn(Language) -> Summary) -> TeamChart {
-    let (own, english) = (told(language), told(Language::English));
-    for drawing in [drawn(&own), drawn(&english), drawn(&with_numbered_topics(&own))] {
-        if drawing.is_writable() {
-            return drawing;
-        }
-    }
-    drawn(&with_numbered_topics(&english))
+/// The picture of a summary. A topic that the fonts cannot write has a number for its name.
+pub(super) fn of(summary: &Summary) -> TeamChart {
+    drawn(&with_numbered_topics(summary))
 }
 
 fn with_numbered_topics(summary: &Summary) -> Summary {
@@ -54,6 +47,7 @@ fn drawn(summary: &Summary) -> TeamChart {
             rounds: turnouts(summary),
         },
         rounds: summary.rounds.iter().map(|round| numbered(language, *round)).collect(),
+        events: Vec::new(),
         footnote: report::told_from_chance(summary).unwrap_or_default(),
         words: words(language, summary.findings.len()),
     }
@@ -71,6 +65,7 @@ fn words(language: Language, panels: usize) -> Words {
         not_shown: say!(language, "verdict-not-shown"),
         grey_column: say!(language, "chart-grey-column"),
         thin_line: say!(language, "chart-thin-line"),
+        coded_end: String::new(),
         not_drawn: match panels.saturating_sub(chart::MOST_PANELS) {
             0 => String::new(),
             more => say!(language, "chart-not-drawn", count = more),
@@ -138,42 +133,38 @@ mod tests {
     use super::*;
     use crate::domain::{disclosure::Figure, summary::Subject, verdict};
 
-    /// A picture of a round in which nothing was shown, with this topic in Japanese and in English.
-    fn drawn_in_japan(team: &str, japanese: &str, english: &str) -> TeamChart {
-        of(Language::Japanese, |language| {
-            let title = if language == Language::Japanese { japanese } else { english };
-            let finding = Finding {
-                title: title.into(),
-                figure: Figure::NotShown,
-                reading: verdict::read(&[]),
-                drift: None,
-                history: Vec::new(),
-            };
-            Summary {
-                language,
-                title: "Pulse".into(),
-                subject: Subject { name: team.into(), roster: 8 },
-                number: 3,
-                min_group: 5,
-                participation: None,
-                rounds: vec![3],
-                findings: vec![finding],
-            }
+    /// A picture of a round in which nothing was shown.
+    fn picture(team: &str, topic: &str) -> TeamChart {
+        let finding = Finding {
+            title: topic.into(),
+            figure: Figure::NotShown,
+            reading: verdict::read(&[]),
+            drift: None,
+            history: Vec::new(),
+        };
+        of(&Summary {
+            language: Language::Japanese,
+            title: "Pulse".into(),
+            subject: Subject { name: team.into(), roster: 8 },
+            number: 3,
+            min_group: 5,
+            participation: None,
+            rounds: vec![3],
+            findings: vec![finding],
         })
     }
 
     #[test]
-    fn what_the_font_cannot_write_is_drawn_in_english() {
-        let drawing = drawn_in_japan("開発", "信頼", "Trust");
-        assert_eq!(drawing.panels[0].title, "Trust");
-        assert_eq!(drawing.headline, "Team · round 3 · Nothing can be shown this time");
-        assert!(drawing.is_writable());
+    fn each_of_our_languages_can_be_drawn() {
+        let drawing = picture("開発", "信頼");
+        assert_eq!(drawing.panels[0].title, "信頼");
+        assert_eq!(drawing.headline, "開発 · 第3回 · 今回は表示できるものなし");
     }
 
     #[test]
-    fn a_topic_that_cannot_be_written_at_all_has_a_number() {
-        let drawing = drawn_in_japan("Atlas", "🚀", "🚀");
-        assert_eq!(drawing.panels[0].title, "Topic 1");
-        assert!(drawing.is_writable());
+    fn what_cannot_be_written_has_another_name() {
+        let drawing = picture("🚀", "🚀");
+        assert_eq!(drawing.panels[0].title, "テーマ1");
+        assert_eq!(drawing.headline, "チーム · 第3回 · 今回は表示できるものなし");
     }
 }

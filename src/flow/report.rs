@@ -133,10 +133,9 @@ impl Page {
         next: Option<DateTime<Utc>>,
     ) -> Result<Self, Error> {
         let series = summary::series(past, place.node, &place.teams);
-        let told = |language: Language| Summary::of(round, language, place.subject(round, language), &series);
-        let drawing = picture::of(round.language, told);
-        let summary = told(round.language);
-        let picture = tokio::task::spawn_blocking(move || chart::png(&drawing)).await;
+        let summary = Summary::of(round, round.language, place.subject(round, round.language), &series);
+        let drawing = picture::of(&summary);
+        let picture = tokio::task::spawn_blocking(move || chart::png(&chart::svg(&drawing))).await;
         Ok(Self {
             text: report::message(&summary, next),
             alt: report::alt_text(&summary),

@@ -62,7 +62,8 @@ impl Home {
     pub(crate) fn says(&self) -> (Option<i32>, String) {
         let output = self.audit(&[]);
         let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-        (output.status.code(), said)
+        let folder = format!("{}\n", self.data.display());
+        (output.status.code(), said.strip_prefix(&folder).map(str::to_owned).unwrap_or(said))
     }
 
     /// The findings by check.

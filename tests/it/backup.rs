@@ -83,7 +83,11 @@ async fn a_backup_is_whole_for_its_owner_alone_and_can_be_gone_on_with() {
     let size = fs::metadata(&file).unwrap().len();
     assert_eq!(
         said,
-        format!("Wrote {}, {size} bytes. The answers of open rounds are not in it.\n", file.display())
+        format!(
+            "Wrote {}, {size} bytes, from {}. The answers of open rounds are not in it.\n",
+            file.display(),
+            home.join("data").display()
+        )
     );
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     assert!(!home.join("backup.db.part").exists());

@@ -16,12 +16,14 @@ pub(super) fn chart(rounds: u32, panels: Vec<Panel>) -> TeamChart {
             rounds: turnouts.into_iter().cycle().take(rounds as usize).map(Some).collect(),
         },
         rounds: (1..=rounds).map(|number| Round { number, name: format!("round {number}") }).collect(),
+        events: Vec::new(),
         footnote: "A single round has to move about 0.6 to be told from chance.".into(),
         words: Words {
             answers: "Answers".into(),
             not_shown: "not shown".into(),
             grey_column: "Grey column: a round not shown.".into(),
             thin_line: "Thin line: a new series starts.".into(),
+            coded_end: "+ or −: that score or beyond.".into(),
             not_drawn: String::new(),
         },
     }
@@ -111,7 +113,10 @@ pub(super) struct Picture {
 
 impl Picture {
     pub(super) fn of(chart: &TeamChart) -> Self {
-        let file = png(chart).unwrap();
+        Self::read(&png(&svg(chart)).unwrap())
+    }
+
+    pub(super) fn read(file: &[u8]) -> Self {
         let mut reader = ::png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         let frame = reader.next_frame(&mut pixels).unwrap();
