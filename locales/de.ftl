@@ -34,12 +34,24 @@ button-invite-directly = Mich direkt einladen
 button-stop-invitations = Nicht direkt einladen
 button-withdraw-all = Antworten zurückziehen
 button-forget = Mich vergessen
+button-how-to-read = So liest man das
+button-promise = Etwas versprechen
+button-export = Exportieren
+button-take-back = Zurücknehmen
+button-tell-teams = Posten
+button-tell-nobody = Erledigt, nichts posten
 
 ## The form for a comment. Title and label at most 45 characters, the placeholder at most 100.
 
 form-title-comment = Kommentar schreiben
 form-label-comment = Was sollte die Leitung wissen?
 placeholder-comment = Bitte keine Namen. Bevor du sendest, siehst du genau, was gezeigt wird.
+form-title-promise = Etwas versprechen
+form-label-promise = Was wirst du tun?
+form-label-topic = Thema, falls es um eines geht
+form-label-owner = Wer löst das ein?
+form-label-due = Bis wann?
+placeholder-promise = Etwas, das das Team merkt, zum Beispiel: freitags keine Besprechungen
 
 ## Posted in a team's channel.
 
@@ -63,6 +75,14 @@ lowered = Die Admins haben geändert, was **ab der nächsten Runde** gezeigt wir
 lowered-results = Ergebnisse werden **ab { $least } Antworten** gezeigt (bisher: { $before }).
 lowered-comments = Kommentare werden **ab { $answers } Antworten** gezeigt (bisher: { $before }).
 lowered-rest = Eine Runde, die jetzt offen ist, bleibt, wie sie ist. `/pulse { command-privacy }` sagt dir, wer was sehen wird.
+shared-heading = **Danke für eure Antworten.** { $title }, Runde { $round }: Das hat { $team } gesagt.
+shared-heading-nothing = **Danke für eure Antworten.** { $title }, Runde { $round }, { $team }:
+you-said = **Ihr habt gesagt**, wie es läuft.
+you-said-topic = **Ihr habt gesagt**, wie es um { $topic } steht.
+you-said-lower = **Ihr habt gesagt**, dass { $topic } niedriger ist als üblich (Runde { $round }).
+you-said-higher = **Ihr habt gesagt**, dass { $topic } höher ist als üblich (Runde { $round }).
+we-promised = **Wir haben versprochen:** { $promise }
+we-did = **Wir haben getan:** { $done }
 
 ## Sent as a direct message to those who asked for it.
 
@@ -126,6 +146,8 @@ sees-small = **Die Leitung sieht** in { $channel } einen Wert für jedes Thema, 
 sees-nothing-round = **Die Leitung sieht** in { $channel } nichts: Ergebnisse werden ab { $least } Antworten gezeigt, und diese Runde fragt insgesamt { people }.
 sees-nothing-team = **Die Leitung sieht** in { $channel } nichts: Ergebnisse werden für Teams ab { $least } Personen gezeigt, und { $team } hatte { people }.
 sees-rounded = Werte werden gerundet, und ein sehr niedriger oder sehr hoher Wert wird nur als Grenze gezeigt, etwa als „{ $lowest }“ oder „{ $highest }“, damit sich von niemandem die Antwort ausrechnen lässt.
+sees-shared = **Dein Team sieht** sein eigenes Ergebnis nach denselben Regeln in { $channel }, sobald über die Runde berichtet wird.
+sees-shared-together = **Dein Team sieht** das Ergebnis, in dem es gezählt ist, nach denselben Regeln in { $channel }, sobald über die Runde berichtet wird. Teams, die zusammen gezählt werden, sehen dasselbe.
 
 comments-shown = **Kommentare** erscheinen dort, gemischt und ohne Werte, wenn mindestens { $writers } Personen aus deinem Team in derselben Runde einen schreiben und { $answers } antworten. Wo zu wenige antworten, warten sie höchstens { $rounds } weitere Runden. Was nicht gezeigt wird, wird ungesehen gelöscht.
 comments-shown-together = **Kommentare** erscheinen dort, gemischt und ohne Werte, wenn mindestens { $writers } Personen aus deinem Team oder aus Teams, die mit ihm zusammengezählt werden, in derselben Runde einen schreiben und { $answers } antworten. Wo zu wenige antworten, warten sie höchstens { $rounds } weitere Runden. Was nicht gezeigt wird, wird ungesehen gelöscht.
@@ -140,7 +162,7 @@ nobody-asks-you = Du hast keine Rolle eines Teams, das gefragt wird, also wirst 
 
 me-wish = **Was über dich gespeichert ist:** dass du per Direktnachricht eingeladen werden möchtest, auf { $language }, und sonst nichts.
 me-nothing = **Was über dich gespeichert ist:** nichts.
-me-answers = Solange eine Runde offen ist, sind deine Antworten unter geheimen Nummern gespeichert, nicht unter deinem Namen, und sie werden gelöscht, wenn die Runde geschlossen wird. Wenn du als Admin Einstellungen änderst, steht das in `/pulse-admin { command-log }`.
+me-answers = Solange eine Runde offen ist, sind deine Antworten unter geheimen Nummern gespeichert, nicht unter deinem Namen, und sie werden gelöscht, wenn die Runde geschlossen wird. Wenn du Einstellungen änderst oder als Leitung etwas versprichst, steht das in `/pulse-admin { command-log }`.
 me-rounds = **Runden, die für dich offen sind**
 me-round = { $title } · { $team }, bis { $until }
 me-no-round = keine
@@ -161,6 +183,13 @@ refusal-empty-comment = Von diesem Kommentar lässt sich nichts zeigen. Bitte sc
 refusal-stale = Dieser Button funktioniert nicht mehr. Mit `/pulse { command-answer }` siehst du, was offen ist.
 refusal-unknown-command = Diese Form des Befehls kenne ich nicht. Vielleicht hat sie sich gerade geändert: Versuch es in einer Minute noch einmal.
 refusal-not-an-admin = Das können nur Personen mit der Berechtigung „Server verwalten“.
+refusal-not-leadership = Das können nur Personen, die die Berichte in ihrem Kanal lesen, und Admins.
+refusal-nothing-shared = Mit deinem Team wurde noch nichts geteilt. Sobald über eine Runde berichtet wird, erscheint ihr Ergebnis im Kanal deines Teams, außer ein Admin hat das abgeschaltet.
+refusal-bad-date = Ich verstehe „{ $text }“ nicht. Schreib einen Tag als 2026-12-24.
+refusal-bad-promise = Ein Versprechen hat zwischen 1 und { $count } Zeichen.
+refusal-bad-owner = Der Name der Person, die ein Versprechen einlöst, hat höchstens { $count } Zeichen.
+refusal-unknown-topic = Ich kenne das Thema „{ $text }“ nicht. Die Themen hier: { $topics }. Lass es leer, wenn es keines davon ist. Nichts wurde gespeichert.
+refusal-promise-ended = Dieses Versprechen wurde schon eingelöst oder zurückgenommen.
 refusal-not-in-a-server = Das geht nur auf einem Server.
 not-saved = Das konnte nicht gespeichert werden: Mein Speicherplatz ist voll oder nicht beschreibbar. Bitte versuch es in ein paar Minuten noch einmal.
 sorry = Bei mir ist etwas schiefgegangen. Bitte versuch es in einer Minute noch einmal.
@@ -189,6 +218,7 @@ not-delivered = Ich konnte in { $channel } nicht schreiben.
 not-delivered-setup = Führe `/pulse-admin { command-setup }` noch einmal aus, wenn nötig mit einem anderen Kanal.
 not-delivered-permissions = Bitte gib mir dort die Berechtigungen „Kanal ansehen“ und „Nachrichten senden“, oder führe `/pulse-admin { command-setup }` noch einmal mit einem anderen Kanal aus.
 not-delivered-meanwhile = Die Einladung zu dieser Runde fehlt weiterhin; antworten kann man mit `/pulse { command-answer }`.
+not-delivered-result = Es war das eigene Ergebnis eines Teams; dafür brauche ich dort die Berechtigungen „Kanal ansehen“, „Nachrichten senden“, „Links einbetten“ und „Dateien anhängen“. `/pulse { command-results }` zeigt es trotzdem.
 
 ## Verdicts. They stand behind a score, and below a title in the chart.
 
@@ -202,6 +232,7 @@ verdict-building =
     }
 verdict-not-comparable = Antworten womöglich nicht vergleichbar
 verdict-not-shown = nicht gezeigt
+verdict-in-a-row = { $verdict }, seit { $rounds } Runden
 
 ## The first line of a summary, in bold and without a full stop.
 
@@ -214,6 +245,16 @@ headline-higher =
     { $count ->
         [one] { $topics } ist höher als üblich
        *[other] { $topics } sind höher als üblich
+    }
+headline-lower-still =
+    { $count ->
+        [one] { $topics } ist weiterhin niedriger als üblich
+       *[other] { $topics } sind weiterhin niedriger als üblich
+    }
+headline-higher-still =
+    { $count ->
+        [one] { $topics } ist weiterhin höher als üblich
+       *[other] { $topics } sind weiterhin höher als üblich
     }
 headline-steady = Keine klare Veränderung
 headline-building =
@@ -250,6 +291,32 @@ answered-percent-or-more = Von { $people } Personen haben { $percent } % oder me
 drift-down = In den letzten { $rounds } Runden ist { $topic } langsam gesunken, insgesamt um etwa { $score }.
 drift-up = In den letzten { $rounds } Runden ist { $topic } langsam gestiegen, insgesamt um etwa { $score }.
 told-from-chance = Bei so vielen Antworten muss sich eine einzelne Runde um etwa { $score } bewegen, damit man es vom Zufall unterscheiden kann.
+not-shown-topics = { $topics }: nicht gezeigt, weil weniger als { $least } Personen eine Aussage dazu beantwortet haben.
+not-comparable-topics = { $topics }: kein Urteil, weil zu wenige geantwortet haben, oder viel mehr oder weniger als letztes Mal.
+new-series = Mit Runde { $round } haben sich die Fragen geändert, deshalb wird nicht mit den Runden davor verglichen.
+building-why = Eine Runde kann höher oder niedriger genannt werden, sobald es drei Runden davor gibt.
+next-step = **Was nun:** Frag das Team, was dahintersteckt, und drück [{ button-promise }] für eine Sache, die es merken wird.
+next-step-promised = **Was nun:** Frag das Team, was dahintersteckt, und löse ein, was unten versprochen ist; [{ button-promise }] fügt etwas hinzu.
+next-step-few = **Was nun:** Diesmal lässt sich nichts schließen. Bleibt es so, frag das Team, was es vom Antworten abhält.
+comments-below = Was geschrieben wurde, steht im Thread darunter.
+scale-note = Werte gehen von 1 (stimme gar nicht zu) bis 5 (stimme voll zu), gerundet. Wahrscheinlich: wo der wirkliche Wert des Teams liegt, 9 von 10 Mal. Üblich: der Mittelwert von bis zu neun Runden vor dieser, oder vor den letzten, wo diese zusammen genannt sind. Höher oder niedriger: durch Zufall allein etwa ein Thema von hundert.
+event = { $event } ({ $day })
+event-news = Seit der letzten Runde: **{ $event }**.
+since-event = In den { $rounds } Runden nach **{ $event }**: { $topics }. Was danach kam, muss nicht davon gekommen sein.
+since-done = In den { $rounds } Runden, seit dies getan ist: „{ $done }“: { $topics }. Was danach kam, muss nicht davon gekommen sein.
+since-lower = { $topic } ist niedriger als davor ({ $recent }; davor { $usual })
+since-higher = { $topic } ist höher als davor ({ $recent }; davor { $usual })
+since-steady = keine klare Veränderung bei { $topics }
+since-not-comparable = Antworten zu { $topics } womöglich nicht vergleichbar
+promises = **Versprochen und noch nicht getan**
+promise-made = versprochen { $ago }
+promise-due = fällig am { $day }
+promise-overdue = **überfällig seit { $day }**
+promises-more =
+    { $count ->
+        [one] und 1 weiteres
+       *[other] und { $count } weitere
+    }
 not-shown-small = Ergebnisse werden für Teams ab { $least } Personen gezeigt; { $team } hatte { people }, als die Runde geöffnet wurde.
 not-shown-few = Zu wenige Antworten: Ergebnisse werden erst ab { $least } gezeigt, damit sich von niemandem die Antwort ausrechnen lässt.
 next-round = Nächste Runde: { $next }
@@ -259,11 +326,36 @@ next-round = Nächste Runde: { $next }
 alt-heading = { $team }, Runde { $round }: { $headline }.
 alt-sentence = { $text }.
 
+how-to-read = **Wie man einen Bericht liest**
+how-to-read-score = **Wert:** der Mittelwert aller Antworten zu einem Thema, von 1 (stimme gar nicht zu) bis 5 (stimme voll zu). Er ist gerundet, und ein sehr niedriger oder sehr hoher wird nur als Grenze gezeigt, etwa „{ $lowest }“ oder „{ $highest }“, damit sich von niemandem die Antwort ausrechnen lässt.
+how-to-read-likely = **Wahrscheinlich:** Alle antworten jedes Mal etwas anders, und nicht alle antworten. In neun von zehn Fällen liegt der wirkliche Wert des Teams in diesem Bereich. Ob er sich verändert hat, sagt das Urteil, nicht der Bereich.
+how-to-read-usual = **Üblich:** der Mittelwert von bis zu neun Runden davor; es braucht drei. Wo die letzten drei Runden zusammen genannt sind, von bis zu neun vor diesen. Was anhält, wird also nach neun bis zwölf Runden das neue Übliche.
+how-to-read-verdict = **Urteil:** Ein Wert heißt nur dann höher oder niedriger als üblich, wenn es kaum Zufall sein kann; bei etwa einem Thema von hundert war es doch Zufall. „{ verdict-steady }“ heißt, dass sich nichts vom Zufall unterscheiden lässt, nicht, dass nichts passiert ist.
+how-to-read-not-shown = **Nicht gezeigt:** Zu wenige haben geantwortet, oder es sind zu wenige Personen. Kleine Teams werden mit anderen zusammen gezählt oder weggelassen, damit niemand bloßgestellt wird.
+how-to-read-next = **Was du damit machst:** Sprich mit dem Team über das, was auffällt, versprich eine Sache, und sag Bescheid, wenn sie getan ist: `/pulse-admin { command-action } { command-action-done }`.
+
+promised = **Notiert, als Versprechen an { $teams }**, noch ohne dass es gesagt ist:
+promised-to-all = **Notiert, als Versprechen an alle Teams**, noch ohne dass es gesagt ist:
+promised-next = Es steht in jedem Bericht, bis es getan ist. Das Team erfährt dann davon, wenn du `/pulse-admin { command-action } { command-action-done }` benutzt.
+taken-back = **Zurückgenommen:** { $promise }
+kept-preview = **Das würde gepostet** in { $channel }:
+kept-preview-rest = Noch ist nichts gepostet. Um es anders zu sagen, führ den Befehl noch einmal mit der Option `{ option-action-what }` aus; um das Versprechen offen zu lassen, schließ diese Nachricht.
+kept-preview-nowhere = **Niemand würde davon hören**, denn das Team, dem es galt, gibt es nicht mehr: { $promise }
+kept-told = **Erledigt**, und das Team erfährt es: { $promise }
+kept-untold = **Erledigt**, und nichts wird gepostet: { $promise }
+
 ## What stands above the summaries of a round that asks several teams.
 
-overview-heading = **{ $title }**, Runde { $round }
+overview-heading = **{ $headline }** · { $title }, Runde { $round }
+overview-found =
+    { $count ->
+        [one] 1 von { $total } Werten hebt sich vom Zufall ab
+       *[other] { $count } von { $total } Werten heben sich vom Zufall ab
+    }
 overview-stand-out = Über alle Teams zusammen lässt sich dies vom Zufall unterscheiden:
-overview-calm = Über alle Teams zusammen lässt sich nichts vom Zufall unterscheiden.
+overview-calm = Nichts hebt sich vom Zufall ab
+overview-building = Die Vergleichswerte entstehen noch
+overview-continued = { $title }, Runde { $round } · Teil { $place }
 overview-groups = Wo der Wert jeder Gruppe liegt, aus den Werten ihrer Teams:
 overview-group = **{ $group }** ({ people }): { $topics }
 overview-server = **Der ganze Server** ({ people }): { $topics }
@@ -285,12 +377,17 @@ comments-heading-server = **Kommentare aus dem ganzen Server**, Runde { $round }
 chart-headline = { $team } · Runde { $round } · { $headline }
 chart-team = Team
 chart-topic = Thema { $place }
-chart-subtitle = Wert von 1 bis 5. Band: wo er wahrscheinlich liegt (9 von 10 Mal). Gepunktet: das Übliche.
+chart-subtitle = Wert von 1 bis 5. Band: wo der wirkliche Wert wahrscheinlich liegt (9 von 10 Mal). Gepunktet: das Übliche.
+chart-subtitle-first = Wert von 1 bis 5. Band: wo der wirkliche Wert wahrscheinlich liegt (9 von 10 Mal).
+chart-heat-subtitle = Wert von 1 bis 5; je dunkler, desto höher.
+chart-stands-out = Höher oder niedriger als im Team üblich, kaum Zufall. Kein Dreieck: nicht so sicher.
+chart-people = von { $people }
 chart-round = Runde { $round }
 chart-answers = Antworten
 chart-no-answers = Diese Runde wird nicht gezeigt.
 chart-grey-column = Graue Spalte: eine Runde, die nicht gezeigt wird.
 chart-thin-line = Dünne Linie: eine neue Reihe beginnt.
+chart-coded-end = T, + oder −: dieser Wert oder darüber hinaus.
 chart-not-drawn =
     { $count ->
         [one] 1 weiteres Thema ist nicht gezeichnet.
@@ -303,6 +400,8 @@ command-pulse =
     .description = Der Puls deines Teams: ein paar Fragen, und niemand erfährt, wer was gesagt hat
 command-answer = antworten
     .description = Die Fragen beantworten, die für dich offen sind
+command-results = ergebnisse
+    .description = Was mit deinem Team geteilt wurde, nur für dich
 command-privacy = datenschutz
     .description = Wer was sieht und was aufbewahrt wird
 command-me = ich
@@ -372,6 +471,22 @@ command-report-show = anzeigen
     .description = Die Zusammenfassung einer früheren Runde zeigen, nur dir
 command-report-export = exportieren
     .description = Alles, was gezeigt wurde, als Tabelle, nur dir
+command-event = ereignis
+    .description = Was passiert ist: in Bildern markiert und davor und danach verglichen
+command-event-add = hinzufügen
+    .description = Etwas notieren, das für Werte wichtig sein kann, etwa eine Umstrukturierung
+command-event-list = liste
+    .description = Alles, was notiert ist
+command-event-remove = entfernen
+    .description = Etwas wieder herausnehmen
+command-action = aktion
+    .description = Was die Leitung verspricht und dem Team sagt, wenn es getan ist
+command-action-add = hinzufügen
+    .description = Einem Team etwas versprechen, oder allen
+command-action-done = erledigt
+    .description = Dem Team sagen, dass ein Versprechen eingelöst ist; du siehst zuerst, was gepostet wird
+command-action-list = liste
+    .description = Alle Versprechen, offene und eingelöste
 
 ## Options of the commands, by the same rules as their names.
 
@@ -435,6 +550,8 @@ option-settings-min-group = mindestgruppe
     .description = Für wie viele Antworten ein Ergebnis mindestens stehen muss
 option-settings-comment-group = kommentargruppe
     .description = Ab wie vielen Antworten Kommentare gezeigt werden
+option-settings-share-with-team = mit-team-teilen
+    .description = Ob jedes Team sein eigenes Ergebnis in seinem Kanal liest
 option-settings-retention = aufbewahrung
     .description = Für wie viele Monate aufbewahrt wird, was gezeigt wurde
 option-settings-language = sprache
@@ -453,3 +570,25 @@ option-export-round = runde
     .description = Welche Runde; alle, wenn weggelassen
 option-export-format = format
     .description = CSV für Tabellen (wenn weggelassen) oder JSON für Programme
+option-event-date = datum
+    .description = Der Tag, zum Beispiel: 2026-12-24
+option-event-label = name
+    .description = Wie es heißt, zum Beispiel: Klausur
+option-event-team = team
+    .description = Die Rolle des Teams, das es betraf; alle Teams, wenn nichts angegeben ist
+option-event-event = ereignis
+    .description = Welches
+option-action-promise = versprechen
+    .description = Was ihr tun werdet, zum Beispiel: freitags keine Besprechungen
+option-action-team = team
+    .description = Die Rolle des Teams, dem es gilt; alle Teams, wenn nichts angegeben ist
+option-action-dimension = thema
+    .description = Das Thema, um das es geht; Berichte sagen, ob es sich danach bewegt
+option-action-owner = verantwortlich
+    .description = Wer es einlöst
+option-action-due = fällig
+    .description = Bis wann, zum Beispiel: 2026-12-24
+option-action-action = aktion
+    .description = Welches Versprechen
+option-action-what = was
+    .description = Was getan wurde; das Versprechen selbst, wenn nichts angegeben ist

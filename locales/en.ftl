@@ -33,6 +33,9 @@
 ###   $language  the name of a language in itself $code      a number of Discord's for an error
 ###   $recall    the time statements speak of, such as "In the past week"
 ###   $name      the name of a survey, as admins type it
+###   $event     what something that happened is called
+###   $day       a day
+###   $promise   what leadership promised         $done      what it did
 ###   $text      a whole sentence without its end $first, $second   what a row is made of
 
 ## Pieces that other messages are made of.
@@ -81,12 +84,27 @@ button-invite-directly = Invite me directly
 button-stop-invitations = Stop direct invitations
 button-withdraw-all = Withdraw my answers
 button-forget = Forget me
+# Below a summary: opens an explanation, a form, and a file.
+button-how-to-read = How to read this
+button-promise = Promise an action
+button-export = Export
+# Below a promise that was just made, and below what a team would read of one that was kept.
+button-take-back = Take it back
+button-tell-teams = Post it
+button-tell-nobody = Done, post nothing
 
 ## The form for a comment. Title and label at most 45 characters, the placeholder at most 100.
 
 form-title-comment = Leave a comment
 form-label-comment = What should leadership know?
 placeholder-comment = No names, please. You will see exactly what is shown before it is sent.
+# The form for a promise, by the same limits.
+form-title-promise = Promise an action
+form-label-promise = What will you do?
+form-label-topic = Topic, if it is about one
+form-label-owner = Who keeps the promise?
+form-label-due = Until when?
+placeholder-promise = Something the team will notice, such as: no meetings on Fridays
 
 ## Posted in a team's channel.
 
@@ -116,6 +134,16 @@ lowered = An admin changed what is shown **from the next round on**:
 lowered-results = Results are shown **from { $least } answers on** (until now: { $before }).
 lowered-comments = Comments are shown **from { $answers } answers on** (until now: { $before }).
 lowered-rest = A round that is open now stays as it is. `/pulse { command-privacy }` tells you who will see what.
+# The first line of a team's own result; the headline- message follows in bold.
+shared-heading = **Thank you for your answers.** { $title }, round { $round }: this is what { $team } said.
+shared-heading-nothing = **Thank you for your answers.** { $title }, round { $round }, { $team }:
+# When a promise was kept: exactly one of the next four, then the two below them.
+you-said = **You told us** how things are going.
+you-said-topic = **You told us** about { $topic }.
+you-said-lower = **You said** that { $topic } is lower than usual (round { $round }).
+you-said-higher = **You said** that { $topic } is higher than usual (round { $round }).
+we-promised = **We promised:** { $promise }
+we-did = **We did:** { $done }
 
 ## Sent as a direct message to those who asked for it.
 
@@ -198,6 +226,10 @@ sees-nothing-round = **Leadership sees**, in { $channel }, nothing: results are 
 sees-nothing-team = **Leadership sees**, in { $channel }, nothing: results are shown for teams of at least { $least } people, and { $team } had { people }.
 # Follows the first four of the six.
 sees-rounded = Scores are rounded, and a very low or very high one is shown only as a limit, such as “{ $lowest }” or “{ $highest }”, so that nobody's answer can be worked out.
+# Follows sees-rounded where teams hear their results.
+sees-shared = **Your team sees** its own result, with the same rules, in { $channel } when the round is reported.
+# The same for a round that asks several teams.
+sees-shared-together = **Your team sees** the result it is counted in, with the same rules, in { $channel } when the round is reported. Teams that are counted together see the same one.
 
 comments-shown = **Comments** appear there, shuffled and without scores, if at least { $writers } people of your team write one in the same round and { $answers } answer. Where too few answer, they wait for { $rounds } more rounds at most. What is not shown is deleted unseen.
 comments-shown-together = **Comments** appear there, shuffled and without scores, if at least { $writers } people of your team, or of teams counted with it, write one in the same round and { $answers } answer. Where too few answer, they wait for { $rounds } more rounds at most. What is not shown is deleted unseen.
@@ -213,7 +245,7 @@ nobody-asks-you = You have no role of a team that is asked, so nobody asks you a
 
 me-wish = **What is stored about you:** you asked to be invited by direct message, in { $language }, and nothing else.
 me-nothing = **What is stored about you:** nothing.
-me-answers = While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin { command-log }` says so.
+me-answers = While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings or promise something as a leader, `/pulse-admin { command-log }` says so.
 # Above a list of rounds, or the word for none.
 me-rounds = **Rounds open for you**
 me-round = { $title } · { $team }, until { $until }
@@ -237,6 +269,14 @@ refusal-stale = This button no longer works. Use `/pulse { command-answer }` to 
 refusal-unknown-command = I do not know this form of the command. It may have changed just now: try it again in a minute.
 # "Manage Server" is what Discord calls this permission in your language.
 refusal-not-an-admin = Only people with the permission Manage Server can do this.
+refusal-not-leadership = Only people who read the summaries in their channel, and admins, can do this.
+refusal-nothing-shared = Nothing has been shared with your team yet. When a round is reported, its result appears in your team's channel, unless an admin has turned that off.
+refusal-bad-date = I do not understand “{ $text }”. Write a day as 2026-12-24.
+# { $count } is the most characters it may have.
+refusal-bad-promise = A promise has between 1 and { $count } characters.
+refusal-bad-owner = The name of whoever keeps a promise has at most { $count } characters.
+refusal-unknown-topic = I do not know the topic “{ $text }”. The topics here: { $topics }. Leave it empty if it is none of them. Nothing has been saved.
+refusal-promise-ended = This promise has been kept or taken back already.
 refusal-not-in-a-server = This works in a server only.
 not-saved = That could not be saved: my disk is full or cannot be written to. Please try again in a few minutes.
 # A mistake of Candor's own.
@@ -271,6 +311,8 @@ not-delivered-setup = Run `/pulse-admin { command-setup }` again, with another c
 # The names of the permissions are those Discord shows in your language.
 not-delivered-permissions = Please give me the permissions View Channel and Send Messages there, or run `/pulse-admin { command-setup }` again with another channel.
 not-delivered-meanwhile = This round's invitation stays missing; people can answer with `/pulse { command-answer }`.
+# Instead, when it was a team's own result.
+not-delivered-result = It was a team's own result, which needs the permissions View Channel, Send Messages, Embed Links and Attach Files there. `/pulse { command-results }` shows it all the same.
 
 ## Verdicts. They stand behind a score, and below a title in the chart.
 
@@ -285,6 +327,8 @@ verdict-building =
     }
 verdict-not-comparable = answers may not be comparable
 verdict-not-shown = not shown
+# Behind higher or lower, when it has been so for several rounds.
+verdict-in-a-row = { $verdict } for { $rounds } rounds now
 
 ## The first line of a summary, in bold and without a full stop.
 
@@ -298,6 +342,17 @@ headline-higher =
     { $count ->
         [one] { $topics } is higher than usual
        *[other] { $topics } are higher than usual
+    }
+# When it has been so in the round before, too.
+headline-lower-still =
+    { $count ->
+        [one] { $topics } is still lower than usual
+       *[other] { $topics } are still lower than usual
+    }
+headline-higher-still =
+    { $count ->
+        [one] { $topics } is still higher than usual
+       *[other] { $topics } are still higher than usual
     }
 headline-steady = No clear change
 headline-building =
@@ -340,6 +395,43 @@ answered-percent-or-more = { $percent } % or more of { $people } answered.
 drift-down = Over the last { $rounds } rounds, { $topic } has slowly fallen, by about { $score } in all.
 drift-up = Over the last { $rounds } rounds, { $topic } has slowly risen, by about { $score } in all.
 told-from-chance = With this many answers, a single round has to move about { $score } to be told from chance.
+# Why something is not shown, or has no verdict.
+not-shown-topics = { $topics }: not shown, because fewer than { $least } people answered a statement about it.
+not-comparable-topics = { $topics }: no verdict, because too few answered, or many more or fewer than last time.
+# When a survey was changed so that scores cannot be compared; { $round } is the first round that asks it so.
+new-series = With round { $round } the questions have changed, so it is not compared with the rounds before.
+building-why = A round can be called higher or lower once there are three rounds before it.
+# When something is higher or lower than usual.
+next-step = **What next:** ask the team what is behind it, and press [{ button-promise }] for one thing that they will notice.
+next-step-promised = **What next:** ask the team what is behind it, and keep what is promised below; [{ button-promise }] adds to it.
+# When too few answered for anything to be shown.
+next-step-few = **What next:** there is nothing to conclude this time. If it stays so, ask the team what keeps them from answering.
+# When comments are shown in a thread.
+comments-below = What people wrote is in the thread below.
+# A short line in small letters below the results.
+scale-note = Scores go from 1 (strongly disagree) to 5 (strongly agree), rounded. Likely: where the team's real score lies, 9 times in 10. Usually: the mean of up to nine rounds before this one, or before the last ones where these are named together. Higher or lower: by chance alone, about one topic in a hundred.
+# What happened, and when: { $day } is as in 2026-12-24.
+event = { $event } ({ $day })
+# What happened since the round before.
+event-news = Since the last round: **{ $event }**.
+# What followed something; { $topics } are the four below, with "; " between them. It never says why.
+since-event = In the { $rounds } rounds after **{ $event }**: { $topics }. What came after it need not have come of it.
+since-done = In the { $rounds } rounds since this was done: “{ $done }”: { $topics }. What came after it need not have come of it.
+since-lower = { $topic } is lower than before ({ $recent }; before { $usual })
+since-higher = { $topic } is higher than before ({ $recent }; before { $usual })
+since-steady = no clear change in { $topics }
+since-not-comparable = answers about { $topics } may not be comparable
+# A heading; below it a line for each promise, its parts with " · " between them.
+promises = **Promised and not done yet**
+promise-made = promised { $ago }
+promise-due = due { $day }
+# When that day is over.
+promise-overdue = **overdue since { $day }**
+promises-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
 not-shown-small = Results are shown for teams of at least { $least } people; { $team } had { people } when the round opened.
 not-shown-few = Too few answers: results are shown from { $least } on, so that nobody's answer can be worked out.
 next-round = Next round: { $next }
@@ -350,11 +442,44 @@ alt-heading = { $team }, round { $round }: { $headline }.
 # Puts an end to a line of the summary.
 alt-sentence = { $text }.
 
+## How to read a summary, line by line, for one person's eyes.
+
+how-to-read = **How to read a summary**
+how-to-read-score = **Score:** the mean of all answers to a topic, from 1 (strongly disagree) to 5 (strongly agree). It is rounded, and a very low or very high one is shown only as a limit, such as “{ $lowest }” or “{ $highest }”, so that nobody's answer can be worked out.
+how-to-read-likely = **Likely:** people answer a little differently each time, and not everybody answers. Nine times in ten, the team's real score lies in this range. Whether it has changed is told by the verdict, not by the range.
+how-to-read-usual = **Usually:** the mean of up to nine rounds before; it takes three. Where the last three rounds are named together, of up to nine before these. So what lasts becomes the new usual after nine to twelve rounds.
+how-to-read-verdict = **Verdict:** a score is called higher or lower than usual only when chance could hardly have done it; for about one topic in a hundred it was chance all the same. “{ verdict-steady }” says that nothing can be told from chance, not that nothing happened.
+how-to-read-not-shown = **Not shown:** too few people answered, or there are too few. Small teams are counted together with others or left out, so that nobody is exposed.
+how-to-read-next = **What to do with it:** talk with the team about what stands out, promise one thing, and tell them when it is done: `/pulse-admin { command-action } { command-action-done }`.
+
+## To whoever promises something, or keeps a promise.
+
+promised = **Noted as promised to { $teams }**, who are not told yet:
+promised-to-all = **Noted as promised to all teams**, who are not told yet:
+promised-next = It stands in each summary until it is done. The team hears of it then, when you use `/pulse-admin { command-action } { command-action-done }`.
+taken-back = **Taken back:** { $promise }
+# What the team would read follows, as a quotation.
+kept-preview = **This would be posted** in { $channel }:
+kept-preview-rest = Nothing is posted yet. To say it in other words, run the command again with the option `{ option-action-what }`; to leave the promise open, dismiss this message.
+# When the teams it was made to are not asked any more.
+kept-preview-nowhere = **Nobody would hear of it**, since the team it was made to is not there any more: { $promise }
+kept-told = **Done**, and the team is told: { $promise }
+kept-untold = **Done**, and nothing is posted: { $promise }
+
 ## What stands above the summaries of a round that asks several teams.
 
-overview-heading = **{ $title }**, round { $round }
+overview-heading = **{ $headline }** · { $title }, round { $round }
+# The headline of an overview: one of the next three, without a full stop.
+overview-found =
+    { $count ->
+        [one] 1 of { $total } scores stands out from chance
+       *[other] { $count } of { $total } scores stand out from chance
+    }
 overview-stand-out = Over all teams together, these can be told from chance:
-overview-calm = Over all teams together, nothing can be told from chance.
+overview-calm = Nothing stands out from chance
+overview-building = Still building a baseline
+# The heading of a further part.
+overview-continued = { $title }, round { $round } · part { $place }
 overview-groups = Where the score of each group lies, from the scores of its teams:
 # A line for each group; { $topics } are several of the next two, with " · " between them.
 overview-group = **{ $group }** ({ people }): { $topics }
@@ -380,7 +505,15 @@ chart-headline = { $team } · round { $round } · { $headline }
 # Instead of a name that the chart's font cannot draw.
 chart-team = Team
 chart-topic = Topic { $place }
-chart-subtitle = Score from 1 to 5. Band: where it likely lies (9 times in 10). Dotted: the usual.
+chart-subtitle = Score from 1 to 5. Band: where the team's real score likely lies (9 times in 10). Dotted: the usual.
+# The same while there is no usual yet.
+chart-subtitle-first = Score from 1 to 5. Band: where the team's real score likely lies (9 times in 10).
+# For the picture of several teams.
+chart-heat-subtitle = Score from 1 to 5; the darker, the higher.
+# Follows two triangles.
+chart-stands-out = Higher or lower than the team's own usual, beyond chance. No triangle: not that certain.
+# Follows the steps of how many answered.
+chart-people = of { $people }
 # Below the first point of a line.
 chart-round = round { $round }
 # Before small steps that show how many answered; one of the answered- sentences follows them.
@@ -388,6 +521,8 @@ chart-answers = Answers
 chart-no-answers = Not shown this round.
 chart-grey-column = Grey column: a round not shown.
 chart-thin-line = Thin line: a new series starts.
+# Explains a + or a − behind a score.
+chart-coded-end = T, + or −: that score or beyond.
 chart-not-drawn =
     { $count ->
         [one] 1 more topic is not drawn.
@@ -402,6 +537,8 @@ command-pulse =
     .description = Your team's pulse: a few questions, and nobody learns who said what
 command-answer = answer
     .description = Answer the questions that are open for you
+command-results = results
+    .description = What was shared with your team, only for you to see
 command-privacy = privacy
     .description = Who sees what, and what is kept
 command-me = me
@@ -472,6 +609,22 @@ command-report-show = show
     .description = Show the summary of a past round, only to you
 command-report-export = export
     .description = Everything that was printed as a table, only to you
+command-event = event
+    .description = What happened: marked in pictures, and compared before and after
+command-event-add = add
+    .description = Note something that may matter to scores, such as a re-organisation
+command-event-list = list
+    .description = Everything that is noted
+command-event-remove = remove
+    .description = Take something out again
+command-action = action
+    .description = What leadership promises, and tells the team when it is done
+command-action-add = add
+    .description = Promise something to a team, or to all
+command-action-done = done
+    .description = Tell the team that a promise is kept; you see first what is posted
+command-action-list = list
+    .description = All promises, open and kept
 
 ## Options of the commands, by the same rules as their names. What is typed into `when` and
 ## `open-for` is English in every language: keep the examples as they are.
@@ -540,6 +693,8 @@ option-settings-min-group = min-group
     .description = How many answers it takes to show a result
 option-settings-comment-group = comment-group
     .description = How many answers it takes to show comments
+option-settings-share-with-team = share-with-team
+    .description = Whether each team reads its own result in its channel
 option-settings-retention = retention
     .description = For how many months what was shown is kept
 option-settings-language = language
@@ -558,3 +713,25 @@ option-export-round = round
     .description = Which round; all when left out
 option-export-format = format
     .description = CSV for spreadsheets (when left out), or JSON for programs
+option-event-date = date
+    .description = The day, such as: 2026-12-24
+option-event-label = label
+    .description = What it is called, such as: Offsite
+option-event-team = team
+    .description = The role of the team it happened to; all teams when left out
+option-event-event = event
+    .description = Which one
+option-action-promise = promise
+    .description = What you will do, such as: no meetings on Fridays
+option-action-team = team
+    .description = The role of the team it is promised to; all teams when left out
+option-action-dimension = dimension
+    .description = The topic it is about; summaries tell whether that moves afterwards
+option-action-owner = owner
+    .description = Who keeps the promise
+option-action-due = due
+    .description = Until when, such as: 2026-12-24
+option-action-action = action
+    .description = Which promise
+option-action-what = what
+    .description = What was done; the promise itself when left out

@@ -34,12 +34,24 @@ button-invite-directly = Invitarme directamente
 button-stop-invitations = Parar invitaciones directas
 button-withdraw-all = Retirar mis respuestas
 button-forget = Olvidar mis datos
+button-how-to-read = Cómo leer esto
+button-promise = Prometer una acción
+button-export = Exportar
+button-take-back = Retirar la promesa
+button-tell-teams = Publicar
+button-tell-nobody = Hecho, sin publicar
 
 ## The form for a comment.
 
 form-title-comment = Dejar un comentario
 form-label-comment = ¿Qué debería saber la dirección?
 placeholder-comment = Sin nombres, por favor. Antes de enviarlo verás exactamente qué se va a mostrar.
+form-title-promise = Prometer una acción
+form-label-promise = ¿Qué vas a hacer?
+form-label-topic = Tema, si trata de uno
+form-label-owner = ¿Quién la cumplirá?
+form-label-due = ¿Para cuándo?
+placeholder-promise = Algo que el equipo note, por ejemplo: viernes sin reuniones
 
 ## Posted in a team's channel.
 
@@ -62,6 +74,14 @@ lowered = La administración del servidor ha cambiado lo que se muestra **a part
 lowered-results = Los resultados se muestran **a partir de { $least } respuestas** (hasta ahora: { $before }).
 lowered-comments = Los comentarios se muestran **a partir de { $answers } respuestas** (hasta ahora: { $before }).
 lowered-rest = Una ronda que ya está abierta se queda como está. `/pulse { command-privacy }` te dice quién verá qué.
+shared-heading = **Gracias por vuestras respuestas.** { $title }, ronda { $round }: esto es lo que ha dicho { $team }.
+shared-heading-nothing = **Gracias por vuestras respuestas.** { $title }, ronda { $round }, { $team }:
+you-said = **Habéis dicho** cómo van las cosas.
+you-said-topic = **Habéis dicho** cómo va { $topic }.
+you-said-lower = **Habéis dicho** que { $topic } está por debajo de lo habitual (ronda { $round }).
+you-said-higher = **Habéis dicho** que { $topic } está por encima de lo habitual (ronda { $round }).
+we-promised = **Prometimos:** { $promise }
+we-did = **Hemos hecho:** { $done }
 
 ## Sent as a direct message to those who asked for it.
 
@@ -125,6 +145,8 @@ sees-small = **La dirección ve**, en { $channel }: una puntuación por tema, de
 sees-nothing-round = **La dirección no ve nada** en { $channel }: los resultados se muestran a partir de { $least } respuestas, y esta ronda pregunta a { people } en total.
 sees-nothing-team = **La dirección no ve nada** en { $channel }: se muestran resultados de equipos de al menos { $least } personas, y { $team } tenía { people }.
 sees-rounded = Las puntuaciones se redondean, y una muy baja o muy alta se muestra solo como un límite, por ejemplo “{ $lowest }” o “{ $highest }”, para que no se pueda deducir la respuesta de nadie.
+sees-shared = **Tu equipo ve** su propio resultado, con las mismas reglas, en { $channel } cuando se informa de la ronda.
+sees-shared-together = **Tu equipo ve** el resultado en el que se cuenta, con las mismas reglas, en { $channel } cuando se informa de la ronda. Los equipos que se cuentan juntos ven el mismo.
 
 comments-shown = **Los comentarios** aparecen allí, mezclados y sin puntuaciones, si al menos { $writers } personas de tu equipo escriben uno en la misma ronda y { $answers } responden. Donde responden muy pocas, esperan { $rounds } rondas más como máximo. Lo que no se muestra se borra sin que nadie lo vea.
 comments-shown-together = **Los comentarios** aparecen allí, mezclados y sin puntuaciones, si al menos { $writers } personas de tu equipo, o de equipos que se cuentan con él, escriben uno en la misma ronda y { $answers } responden. Donde responden muy pocas, esperan { $rounds } rondas más como máximo. Lo que no se muestra se borra sin que nadie lo vea.
@@ -139,7 +161,7 @@ nobody-asks-you = No tienes el rol de ningún equipo al que se pregunte, así qu
 
 me-wish = **Lo que se guarda sobre ti:** pediste recibir las invitaciones por mensaje directo, en { $language }, y nada más.
 me-nothing = **Lo que se guarda sobre ti:** nada.
-me-answers = Mientras una ronda está abierta, tus respuestas se guardan con números secretos, no con tu nombre, y se borran cuando se cierra. Si administras el servidor y cambias ajustes, `/pulse-admin { command-log }` lo dice.
+me-answers = Mientras una ronda está abierta, tus respuestas se guardan con números secretos, no con tu nombre, y se borran cuando se cierra. Si cambias ajustes, o prometes algo desde la dirección, `/pulse-admin { command-log }` lo dice.
 me-rounds = **Rondas abiertas para ti**
 me-round = { $title } · { $team }, hasta el { $until }
 me-no-round = ninguna
@@ -160,6 +182,13 @@ refusal-empty-comment = No se puede mostrar nada de este comentario. Escribe una
 refusal-stale = Este botón ya no funciona. Usa `/pulse { command-answer }` para ver qué está abierto.
 refusal-unknown-command = No conozco esta forma del comando. Puede que acabe de cambiar: inténtalo de nuevo en un minuto.
 refusal-not-an-admin = Solo pueden hacer esto las personas con el permiso Gestionar servidor.
+refusal-not-leadership = Solo pueden hacer esto quienes leen los resúmenes en su canal, y los admins.
+refusal-nothing-shared = Todavía no se ha compartido nada con tu equipo. Cuando se informa de una ronda, su resultado aparece en el canal de tu equipo, salvo que un admin lo haya desactivado.
+refusal-bad-date = No entiendo «{ $text }». Escribe un día como 2026-12-24.
+refusal-bad-promise = Una promesa tiene entre 1 y { $count } caracteres.
+refusal-bad-owner = El nombre de quien cumple una promesa tiene como máximo { $count } caracteres.
+refusal-unknown-topic = No conozco el tema «{ $text }». Los temas aquí: { $topics }. Déjalo vacío si no es ninguno de ellos. No se ha guardado nada.
+refusal-promise-ended = Esta promesa ya se ha cumplido o retirado.
 refusal-not-in-a-server = Esto solo funciona en un servidor.
 not-saved = No se ha podido guardar: mi disco está lleno o no se puede escribir en él. Inténtalo de nuevo en unos minutos, por favor.
 sorry = Algo ha fallado por mi parte. Inténtalo de nuevo en un minuto, por favor.
@@ -188,6 +217,7 @@ not-delivered = No he podido publicar en { $channel }.
 not-delivered-setup = Vuelve a usar `/pulse-admin { command-setup }`, con otro canal si hace falta.
 not-delivered-permissions = Dame allí los permisos Ver canal y Enviar mensajes, por favor, o vuelve a usar `/pulse-admin { command-setup }` con otro canal.
 not-delivered-meanwhile = La invitación de esta ronda sigue sin publicarse; se puede responder con `/pulse { command-answer }`.
+not-delivered-result = Era el resultado de un equipo; ahí necesito los permisos Ver canal, Enviar mensajes, Insertar enlaces y Adjuntar archivos. `/pulse { command-results }` lo muestra de todos modos.
 
 ## Verdicts. They stand behind a score, and below a title in the chart.
 
@@ -201,6 +231,7 @@ verdict-building =
     }
 verdict-not-comparable = respuestas quizá no comparables
 verdict-not-shown = sin mostrar
+verdict-in-a-row = { $verdict } desde hace { $rounds } rondas
 
 ## The first line of a summary, in bold and without a full stop.
 
@@ -213,6 +244,16 @@ headline-higher =
     { $count ->
         [one] { $topics } está por encima de lo habitual
        *[other] { $topics } están por encima de lo habitual
+    }
+headline-lower-still =
+    { $count ->
+        [one] { $topics } sigue por debajo de lo habitual
+       *[other] { $topics } siguen por debajo de lo habitual
+    }
+headline-higher-still =
+    { $count ->
+        [one] { $topics } sigue por encima de lo habitual
+       *[other] { $topics } siguen por encima de lo habitual
     }
 headline-steady = Sin cambios claros
 headline-building =
@@ -249,6 +290,32 @@ answered-percent-or-more = Ha respondido el { $percent } % o más de las { $peo
 drift-down = En las últimas { $rounds } rondas, { $topic } ha bajado poco a poco, alrededor de { $score } en total.
 drift-up = En las últimas { $rounds } rondas, { $topic } ha subido poco a poco, alrededor de { $score } en total.
 told-from-chance = Con este número de respuestas, una sola ronda tiene que variar alrededor de { $score } para distinguirse del azar.
+not-shown-topics = { $topics }: sin mostrar, porque menos de { $least } personas han respondido a una afirmación sobre ello.
+not-comparable-topics = { $topics }: sin conclusión, porque han respondido muy pocas personas, o muchas más o menos que la última vez.
+new-series = Con la ronda { $round } cambiaron las preguntas, así que no se compara con las anteriores.
+building-why = De una ronda se puede decir que está por encima o por debajo cuando hay tres rondas anteriores.
+next-step = **Y ahora:** pregunta al equipo qué hay detrás y pulsa [{ button-promise }] para algo que vaya a notar.
+next-step-promised = **Y ahora:** pregunta al equipo qué hay detrás y cumple lo prometido abajo; [{ button-promise }] añade algo.
+next-step-few = **Y ahora:** esta vez no se puede concluir nada. Si sigue así, pregunta al equipo qué le impide responder.
+comments-below = Lo que se ha escrito está en el hilo de abajo.
+scale-note = Las puntuaciones van de 1 (muy en desacuerdo) a 5 (muy de acuerdo), redondeadas. Probable: donde está la puntuación real del equipo, 9 de cada 10 veces. Habitual: la media de hasta nueve rondas antes de esta, o antes de las últimas cuando se nombran juntas. Por encima o por debajo: solo por azar, más o menos un tema de cada cien.
+event = { $event } ({ $day })
+event-news = Desde la última ronda: **{ $event }**.
+since-event = En las { $rounds } rondas después de **{ $event }**: { $topics }. Lo que vino después no tiene por qué venir de ello.
+since-done = En las { $rounds } rondas desde que se hizo esto: «{ $done }»: { $topics }. Lo que vino después no tiene por qué venir de ello.
+since-lower = { $topic } está por debajo de antes ({ $recent }; antes { $usual })
+since-higher = { $topic } está por encima de antes ({ $recent }; antes { $usual })
+since-steady = sin cambios claros en { $topics }
+since-not-comparable = las respuestas sobre { $topics } quizá no sean comparables
+promises = **Prometido y aún por hacer**
+promise-made = prometido { $ago }
+promise-due = para el { $day }
+promise-overdue = **atrasado desde el { $day }**
+promises-more =
+    { $count ->
+        [one] y 1 más
+       *[other] y { $count } más
+    }
 not-shown-small = Se muestran resultados de equipos de al menos { $least } personas; { $team } tenía { people } cuando se abrió la ronda.
 not-shown-few = No hay suficientes respuestas: los resultados se muestran a partir de { $least }, para que no se pueda deducir la respuesta de nadie.
 next-round = Próxima ronda: { $next }
@@ -258,11 +325,36 @@ next-round = Próxima ronda: { $next }
 alt-heading = { $team }, ronda { $round }: { $headline }.
 alt-sentence = { $text }.
 
+how-to-read = **Cómo leer un resumen**
+how-to-read-score = **Puntuación:** la media de todas las respuestas a un tema, de 1 (muy en desacuerdo) a 5 (muy de acuerdo). Está redondeada, y una muy baja o muy alta solo se muestra como límite, por ejemplo «{ $lowest }» o «{ $highest }», para que no se pueda deducir la respuesta de nadie.
+how-to-read-likely = **Probable:** cada vez se responde de forma algo distinta, y no todo el mundo responde. Nueve de cada diez veces, la puntuación real del equipo está en este intervalo. Si ha cambiado lo dice la conclusión, no el intervalo.
+how-to-read-usual = **Habitual:** la media de hasta nueve rondas anteriores; hacen falta tres. Cuando las tres últimas se nombran juntas, de hasta nueve antes de estas. Así que lo que dura pasa a ser lo habitual después de nueve a doce rondas.
+how-to-read-verdict = **Conclusión:** solo se dice que una puntuación está por encima o por debajo de lo habitual cuando el azar difícilmente lo explica; en más o menos un tema de cada cien era azar de todos modos. «{ verdict-steady }» significa que nada se distingue del azar, no que no haya pasado nada.
+how-to-read-not-shown = **Sin mostrar:** ha respondido muy poca gente, o hay muy poca. Los equipos pequeños se cuentan junto con otros o se dejan fuera, para no exponer a nadie.
+how-to-read-next = **Qué hacer con ello:** habla con el equipo de lo que destaca, promete una cosa y avísale cuando esté hecha: `/pulse-admin { command-action } { command-action-done }`.
+
+promised = **Anotado como prometido a { $teams }**, que aún no lo saben:
+promised-to-all = **Anotado como prometido a todos los equipos**, que aún no lo saben:
+promised-next = Aparece en cada resumen hasta que se cumpla. El equipo se entera entonces, cuando uses `/pulse-admin { command-action } { command-action-done }`.
+taken-back = **Retirado:** { $promise }
+kept-preview = **Esto se publicaría** en { $channel }:
+kept-preview-rest = Aún no se ha publicado nada. Para decirlo de otra manera, ejecuta de nuevo el comando con la opción `{ option-action-what }`; para dejar la promesa abierta, cierra este mensaje.
+kept-preview-nowhere = **Nadie se enteraría**, porque el equipo al que se prometió ya no está: { $promise }
+kept-told = **Hecho**, y el equipo lo sabe: { $promise }
+kept-untold = **Hecho**, y no se publica nada: { $promise }
+
 ## What stands above the summaries of a round that asks several teams.
 
-overview-heading = **{ $title }**, ronda { $round }
+overview-heading = **{ $headline }** · { $title }, ronda { $round }
+overview-found =
+    { $count ->
+        [one] 1 de { $total } puntuaciones se distingue del azar
+       *[other] { $count } de { $total } puntuaciones se distinguen del azar
+    }
 overview-stand-out = Entre todos los equipos, esto se distingue del azar:
-overview-calm = Entre todos los equipos, nada se distingue del azar.
+overview-calm = Nada se distingue del azar
+overview-building = Aún se construye la base de comparación
+overview-continued = { $title }, ronda { $round } · parte { $place }
 overview-groups = Dónde se sitúa la puntuación de cada grupo, según las puntuaciones de sus equipos:
 overview-group = **{ $group }** ({ people }): { $topics }
 overview-server = **Todo el servidor** ({ people }): { $topics }
@@ -284,12 +376,17 @@ comments-heading-server = **Lo que han escrito personas de todo el servidor**, r
 chart-headline = { $team } · ronda { $round } · { $headline }
 chart-team = Equipo
 chart-topic = Tema { $place }
-chart-subtitle = Puntuación de 1 a 5. Banda: valor probable (9 de cada 10 veces). Puntos: lo habitual.
+chart-subtitle = Puntuación de 1 a 5. Banda: puntuación real probable (9 de cada 10 veces). Puntos: lo habitual.
+chart-subtitle-first = Puntuación de 1 a 5. Banda: puntuación real probable (9 de cada 10 veces).
+chart-heat-subtitle = Puntuación de 1 a 5; cuanto más oscuro, más alta.
+chart-stands-out = Por encima o por debajo de lo habitual del equipo, difícilmente azar. Sin triángulo: no tan seguro.
+chart-people = de { $people }
 chart-round = ronda { $round }
 chart-answers = Respuestas
 chart-no-answers = No se muestra en esta ronda.
 chart-grey-column = Columna gris: una ronda sin mostrar.
 chart-thin-line = Línea fina: empieza una serie nueva.
+chart-coded-end = T, + o −: esa puntuación o más allá.
 chart-not-drawn =
     { $count ->
         [one] 1 tema más queda sin dibujar.
@@ -302,6 +399,8 @@ command-pulse =
     .description = El pulso de tu equipo: unas pocas preguntas, y nadie se entera de quién dijo qué
 command-answer = responder
     .description = Responde a las preguntas que están abiertas para ti
+command-results = resultados
+    .description = Lo que se ha compartido con tu equipo, solo para ti
 command-privacy = privacidad
     .description = Quién ve qué, y qué se conserva
 command-me = yo
@@ -371,6 +470,22 @@ command-report-show = mostrar
     .description = Muestra el resumen de una ronda pasada, solo a ti
 command-report-export = exportar
     .description = Todo lo mostrado, en una tabla, solo para ti
+command-event = evento
+    .description = Lo que ha pasado: marcado en las imágenes y comparado antes y después
+command-event-add = añadir
+    .description = Anotar algo que pueda influir en las puntuaciones, como una reorganización
+command-event-list = lista
+    .description = Todo lo anotado
+command-event-remove = quitar
+    .description = Quitar algo de nuevo
+command-action = acción
+    .description = Lo que la dirección promete y cuenta al equipo cuando está hecho
+command-action-add = añadir
+    .description = Prometer algo a un equipo, o a todos
+command-action-done = hecho
+    .description = Decir al equipo que una promesa se ha cumplido; antes ves lo que se publica
+command-action-list = lista
+    .description = Todas las promesas, abiertas y cumplidas
 
 ## Options of the commands, by the same rules as their names.
 
@@ -434,6 +549,8 @@ option-settings-min-group = mínimo-resultados
     .description = El mínimo de respuestas que puede haber detrás de un resultado
 option-settings-comment-group = mínimo-comentarios
     .description = El mínimo de respuestas entre las que se muestran comentarios
+option-settings-share-with-team = compartir-con-equipo
+    .description = Si cada equipo lee su propio resultado en su canal
 option-settings-retention = conservación
     .description = Cuántos meses se conserva lo que se mostró
 option-settings-language = idioma
@@ -452,3 +569,25 @@ option-export-round = ronda
     .description = Qué ronda; todas si se omite
 option-export-format = formato
     .description = CSV para hojas de cálculo (si se omite) o JSON para programas
+option-event-date = fecha
+    .description = El día, por ejemplo: 2026-12-24
+option-event-label = nombre
+    .description = Cómo se llama, por ejemplo: retiro
+option-event-team = equipo
+    .description = El rol del equipo al que afectó; todos los equipos si se omite
+option-event-event = evento
+    .description = Cuál
+option-action-promise = promesa
+    .description = Lo que haréis, por ejemplo: viernes sin reuniones
+option-action-team = equipo
+    .description = El rol del equipo al que se promete; todos los equipos si se omite
+option-action-dimension = tema
+    .description = El tema del que trata; los resúmenes dicen si después varía
+option-action-owner = responsable
+    .description = Quién cumple la promesa
+option-action-due = plazo
+    .description = Para cuándo, por ejemplo: 2026-12-24
+option-action-action = acción
+    .description = Qué promesa
+option-action-what = qué
+    .description = Qué se ha hecho; la promesa misma si se omite

@@ -34,12 +34,24 @@ button-invite-directly = M’inviter en privé
 button-stop-invitations = Ne plus m’inviter en privé
 button-withdraw-all = Retirer mes réponses
 button-forget = M’oublier
+button-how-to-read = Comment lire ceci
+button-promise = Promettre une action
+button-export = Exporter
+button-take-back = Annuler la promesse
+button-tell-teams = Publier
+button-tell-nobody = Fait, ne rien publier
 
 ## The form for a comment. Title and label at most 45 characters, the placeholder at most 100.
 
 form-title-comment = Laisser un commentaire
 form-label-comment = Que devrait savoir la direction ?
 placeholder-comment = Pas de noms, s’il vous plaît. Avant l’envoi, vous verrez exactement ce qui sera affiché.
+form-title-promise = Promettre une action
+form-label-promise = Qu’allez-vous faire ?
+form-label-topic = Thème, s’il y en a un
+form-label-owner = Qui tiendra la promesse ?
+form-label-due = Pour quand ?
+placeholder-promise = Quelque chose que l’équipe remarquera, par exemple : pas de réunion le vendredi
 
 ## Posted in a team's channel.
 
@@ -62,6 +74,14 @@ lowered = Les admins ont changé ce qui est affiché **à partir de la prochaine
 lowered-results = Les résultats sont affichés **à partir de { $least } réponses** (jusqu’ici : { $before }).
 lowered-comments = Les commentaires sont affichés **à partir de { $answers } réponses** (jusqu’ici : { $before }).
 lowered-rest = Une session déjà ouverte reste comme elle est. `/pulse { command-privacy }` vous dit qui verra quoi.
+shared-heading = **Merci pour vos réponses.** { $title }, session { $round } : voici ce qu’a dit { $team }.
+shared-heading-nothing = **Merci pour vos réponses.** { $title }, session { $round }, { $team } :
+you-said = **Vous avez dit** comment cela se passe.
+you-said-topic = **Vous avez dit** où en est { $topic }.
+you-said-lower = **Vous avez dit** que { $topic } est plus bas que d’habitude (session { $round }).
+you-said-higher = **Vous avez dit** que { $topic } est plus haut que d’habitude (session { $round }).
+we-promised = **Nous avons promis :** { $promise }
+we-did = **Nous avons fait :** { $done }
 
 ## Sent as a direct message to those who asked for it.
 
@@ -129,6 +149,8 @@ sees-small = **La direction voit**, dans { $channel } : un score par thème, po
 sees-nothing-round = **La direction ne voit rien** dans { $channel } : les résultats sont affichés à partir de { $least } réponses, et cette session interroge { people } en tout.
 sees-nothing-team = **La direction ne voit rien** dans { $channel } : les résultats sont affichés pour les équipes d’au moins { $least } personnes, et { $team } comptait { people }.
 sees-rounded = Les scores sont arrondis, et un score très bas ou très haut est seulement affiché comme une limite, par exemple « { $lowest } » ou « { $highest } », pour que l’on ne puisse déduire la réponse de personne.
+sees-shared = **Votre équipe voit** son propre résultat, selon les mêmes règles, dans { $channel } quand la session est résumée.
+sees-shared-together = **Votre équipe voit** le résultat dans lequel elle est comptée, selon les mêmes règles, dans { $channel } quand la session est résumée. Les équipes regroupées voient le même.
 
 comments-shown = **Les commentaires** y apparaissent, mélangés et sans scores, si au moins { $writers } personnes de votre équipe en écrivent un dans la même session et si { $answers } répondent. Là où trop peu de personnes répondent, ils attendent { $rounds } sessions de plus au maximum. Ce qui n’est pas affiché est supprimé sans que personne l’ait vu.
 comments-shown-together = **Les commentaires** y apparaissent, mélangés et sans scores, si au moins { $writers } personnes de votre équipe, ou d’équipes comptées avec elle, en écrivent un dans la même session et si { $answers } répondent. Là où trop peu de personnes répondent, ils attendent { $rounds } sessions de plus au maximum. Ce qui n’est pas affiché est supprimé sans que personne l’ait vu.
@@ -143,7 +165,7 @@ nobody-asks-you = Vous n’avez le rôle d’aucune équipe interrogée, donc on
 
 me-wish = **Ce qui est enregistré sur vous :** vous avez demandé à recevoir les invitations par message privé (langue : { $language }), et rien d’autre.
 me-nothing = **Ce qui est enregistré sur vous :** rien.
-me-answers = Tant qu’une session est ouverte, vos réponses sont enregistrées sous des numéros secrets, pas sous votre nom, et elles sont supprimées à sa fermeture. Si vous changez des paramètres en tant qu’admin, `/pulse-admin { command-log }` l’indique.
+me-answers = Tant qu’une session est ouverte, vos réponses sont enregistrées sous des numéros secrets, pas sous votre nom, et elles sont supprimées à sa fermeture. Si vous changez des paramètres, ou promettez quelque chose au nom de la direction, `/pulse-admin { command-log }` l’indique.
 me-rounds = **Sessions ouvertes pour vous**
 me-round = { $title } · { $team }, jusqu’au { $until }
 me-no-round = aucune
@@ -164,6 +186,13 @@ refusal-empty-comment = Rien de ce commentaire ne peut être affiché. Écrivez 
 refusal-stale = Ce bouton ne fonctionne plus. Utilisez `/pulse { command-answer }` pour voir ce qui est ouvert.
 refusal-unknown-command = Je ne connais pas cette forme de la commande. Elle vient peut-être de changer : réessayez dans une minute.
 refusal-not-an-admin = Seules les personnes qui ont la permission « Gérer le serveur » peuvent faire cela.
+refusal-not-leadership = Seules les personnes qui lisent les résumés dans leur salon, et les admins, peuvent faire cela.
+refusal-nothing-shared = Rien n’a encore été partagé avec votre équipe. Quand une session est résumée, son résultat apparaît dans le salon de votre équipe, sauf si un admin l’a désactivé.
+refusal-bad-date = Je ne comprends pas « { $text } ». Écrivez un jour sous la forme 2026-12-24.
+refusal-bad-promise = Une promesse compte entre 1 et { $count } caractères.
+refusal-bad-owner = Le nom de la personne qui tient une promesse compte au plus { $count } caractères.
+refusal-unknown-topic = Je ne connais pas le thème « { $text } ». Les thèmes ici : { $topics }. Laissez-le vide si ce n’est aucun d’eux. Rien n’a été enregistré.
+refusal-promise-ended = Cette promesse a déjà été tenue ou annulée.
 refusal-not-in-a-server = Cela ne fonctionne que sur un serveur.
 not-saved = Cela n’a pas pu être enregistré : mon disque est plein ou ne peut pas être modifié. Réessayez dans quelques minutes, s’il vous plaît.
 sorry = Quelque chose s’est mal passé de mon côté. Réessayez dans une minute, s’il vous plaît.
@@ -192,6 +221,7 @@ not-delivered = Je n’ai rien pu publier dans { $channel }.
 not-delivered-setup = Relancez `/pulse-admin { command-setup }`, avec un autre salon si nécessaire.
 not-delivered-permissions = Accordez-moi là-bas, s’il vous plaît, les permissions « Voir le salon » et « Envoyer des messages », ou relancez `/pulse-admin { command-setup }` avec un autre salon.
 not-delivered-meanwhile = L’invitation à cette session reste absente ; on peut répondre avec `/pulse { command-answer }`.
+not-delivered-result = C’était le résultat d’une équipe ; il me faut là-bas les permissions « Voir le salon », « Envoyer des messages », « Intégrer des liens » et « Joindre des fichiers ». `/pulse { command-results }` l’affiche quand même.
 
 ## Verdicts. They stand behind a score, and below a title in the chart.
 
@@ -205,6 +235,7 @@ verdict-building =
     }
 verdict-not-comparable = réponses peut-être non comparables
 verdict-not-shown = non affiché
+verdict-in-a-row = { $verdict } depuis { $rounds } sessions
 
 ## The first line of a summary, in bold and without a full stop.
 
@@ -217,6 +248,16 @@ headline-higher =
     { $count ->
         [one] { $topics } : niveau plus haut que d’habitude
        *[other] { $topics } : niveaux plus hauts que d’habitude
+    }
+headline-lower-still =
+    { $count ->
+        [one] { $topics } : niveau toujours plus bas que d’habitude
+       *[other] { $topics } : niveaux toujours plus bas que d’habitude
+    }
+headline-higher-still =
+    { $count ->
+        [one] { $topics } : niveau toujours plus haut que d’habitude
+       *[other] { $topics } : niveaux toujours plus haut que d’habitude
     }
 headline-steady = Pas de changement net
 headline-building =
@@ -253,6 +294,32 @@ answered-percent-or-more = Sur { $people } personnes, { $percent } % ou plus o
 drift-down = Sur les { $rounds } dernières sessions, { $topic } a lentement baissé, d’environ { $score } au total.
 drift-up = Sur les { $rounds } dernières sessions, { $topic } a lentement progressé, d’environ { $score } au total.
 told-from-chance = Avec ce nombre de réponses, le score d’une seule session doit varier d’environ { $score } pour se distinguer du hasard.
+not-shown-topics = { $topics } : non affiché, car moins de { $least } personnes ont répondu à un énoncé à ce sujet.
+not-comparable-topics = { $topics } : pas de verdict, car trop peu ont répondu, ou beaucoup plus ou moins que la dernière fois.
+new-series = Avec la session { $round }, les questions ont changé ; elle n’est donc pas comparée aux précédentes.
+building-why = Une session peut être dite plus haute ou plus basse dès qu’il y en a trois avant elle.
+next-step = **Et maintenant :** demandez à l’équipe ce qu’il y a derrière, et appuyez sur [{ button-promise }] pour une chose qu’elle remarquera.
+next-step-promised = **Et maintenant :** demandez à l’équipe ce qu’il y a derrière, et tenez ce qui est promis ci-dessous ; [{ button-promise }] y ajoute quelque chose.
+next-step-few = **Et maintenant :** il n’y a rien à conclure cette fois. Si cela dure, demandez à l’équipe ce qui l’empêche de répondre.
+comments-below = Ce que les gens ont écrit se trouve dans le fil ci-dessous.
+scale-note = Les scores vont de 1 (pas du tout d’accord) à 5 (tout à fait d’accord), arrondis. Probablement : où se situe le vrai score de l’équipe, 9 fois sur 10. D’habitude : la moyenne de neuf sessions au plus avant celle-ci, ou avant les dernières quand elles sont nommées ensemble. Plus haut ou plus bas : par le seul hasard, environ un thème sur cent.
+event = { $event } ({ $day })
+event-news = Depuis la dernière session : **{ $event }**.
+since-event = Dans les { $rounds } sessions après **{ $event }** : { $topics }. Ce qui est venu après n’en vient pas forcément.
+since-done = Dans les { $rounds } sessions depuis que ceci est fait : « { $done } » : { $topics }. Ce qui est venu après n’en vient pas forcément.
+since-lower = { $topic } est plus bas qu’avant ({ $recent } ; avant { $usual })
+since-higher = { $topic } est plus haut qu’avant ({ $recent } ; avant { $usual })
+since-steady = pas de changement net pour { $topics }
+since-not-comparable = réponses sur { $topics } peut-être non comparables
+promises = **Promis et pas encore fait**
+promise-made = promis { $ago }
+promise-due = pour le { $day }
+promise-overdue = **en retard depuis le { $day }**
+promises-more =
+    { $count ->
+        [one] et 1 autre
+       *[other] et { $count } autres
+    }
 not-shown-small = Les résultats sont affichés pour les équipes d’au moins { $least } personnes ; { $team } comptait { people } à l’ouverture de la session.
 not-shown-few = Trop peu de réponses : les résultats sont affichés à partir de { $least }, pour que l’on ne puisse déduire la réponse de personne.
 next-round = Prochaine session : { $next }
@@ -262,11 +329,36 @@ next-round = Prochaine session : { $next }
 alt-heading = { $team }, session { $round }. { $headline }.
 alt-sentence = { $text }.
 
+how-to-read = **Comment lire un résumé**
+how-to-read-score = **Score :** la moyenne de toutes les réponses à un thème, de 1 (pas du tout d’accord) à 5 (tout à fait d’accord). Il est arrondi, et un score très bas ou très haut n’est affiché que comme une limite, par exemple « { $lowest } » ou « { $highest } », pour que l’on ne puisse déduire la réponse de personne.
+how-to-read-likely = **Probablement :** chacun répond un peu différemment chaque fois, et tout le monde ne répond pas. Neuf fois sur dix, le vrai score de l’équipe se situe dans cet intervalle. C’est le verdict qui dit s’il a changé, pas l’intervalle.
+how-to-read-usual = **D’habitude :** la moyenne de neuf sessions précédentes au plus ; il en faut trois. Quand les trois dernières sont nommées ensemble, de neuf au plus avant celles-ci. Ce qui dure devient donc la nouvelle habitude après neuf à douze sessions.
+how-to-read-verdict = **Verdict :** un score n’est dit plus haut ou plus bas que d’habitude que si le hasard n’a guère pu le faire ; pour environ un thème sur cent, c’était quand même le hasard. « { verdict-steady } » veut dire que rien ne se distingue du hasard, pas que rien ne s’est passé.
+how-to-read-not-shown = **Non affiché :** trop peu de personnes ont répondu, ou il y en a trop peu. Les petites équipes sont regroupées avec d’autres ou laissées de côté, pour n’exposer personne.
+how-to-read-next = **Qu’en faire :** parlez avec l’équipe de ce qui ressort, promettez une chose, et dites-lui quand c’est fait : `/pulse-admin { command-action } { command-action-done }`.
+
+promised = **Noté comme promis à { $teams }**, sans que ce soit encore dit :
+promised-to-all = **Noté comme promis à toutes les équipes**, sans que ce soit encore dit :
+promised-next = Elle figure dans chaque résumé jusqu’à ce que ce soit fait. L’équipe l’apprend alors, quand vous utilisez `/pulse-admin { command-action } { command-action-done }`.
+taken-back = **Annulé :** { $promise }
+kept-preview = **Ceci serait publié** dans { $channel } :
+kept-preview-rest = Rien n’est encore publié. Pour le dire autrement, relancez la commande avec l’option `{ option-action-what }` ; pour laisser la promesse ouverte, fermez ce message.
+kept-preview-nowhere = **Personne n’en entendrait parler**, car l’équipe à qui c’était promis n’est plus là : { $promise }
+kept-told = **Fait**, et l’équipe en est informée : { $promise }
+kept-untold = **Fait**, et rien n’est publié : { $promise }
+
 ## What stands above the summaries of a round that asks several teams.
 
-overview-heading = **{ $title }**, session { $round }
+overview-heading = **{ $headline }** · { $title }, session { $round }
+overview-found =
+    { $count ->
+        [one] 1 score sur { $total } se distingue du hasard
+       *[other] { $count } scores sur { $total } se distinguent du hasard
+    }
 overview-stand-out = Toutes équipes confondues, ceci se distingue du hasard :
-overview-calm = Toutes équipes confondues, rien ne se distingue du hasard.
+overview-calm = Rien ne se distingue du hasard
+overview-building = Base de comparaison encore en cours
+overview-continued = { $title }, session { $round } · partie { $place }
 overview-groups = Où se situe le score de chaque groupe, d’après les scores de ses équipes :
 overview-group = **{ $group }** ({ people }) : { $topics }
 overview-server = **Tout le serveur** ({ people }) : { $topics }
@@ -288,12 +380,17 @@ comments-heading-server = **Ce qui a été écrit dans tout le serveur**, sessio
 chart-headline = { $team } · session { $round } · { $headline }
 chart-team = Équipe
 chart-topic = Thème { $place }
-chart-subtitle = Score de 1 à 5. Bande : où il se situe probablement (9 fois sur 10). Pointillés : l’habituel.
+chart-subtitle = Score de 1 à 5. Bande : où se situe probablement le vrai score (9 fois sur 10). Pointillés : l’habituel.
+chart-subtitle-first = Score de 1 à 5. Bande : où se situe probablement le vrai score (9 fois sur 10).
+chart-heat-subtitle = Score de 1 à 5 ; plus c’est foncé, plus c’est haut.
+chart-stands-out = Plus haut ou plus bas que d’habitude dans l’équipe, guère par hasard. Sans triangle : moins sûr.
+chart-people = sur { $people }
 chart-round = session { $round }
 chart-answers = Réponses
 chart-no-answers = Non affichées pour cette session.
 chart-grey-column = Colonne grise : session non affichée.
 chart-thin-line = Trait fin : une nouvelle série commence.
+chart-coded-end = T, + ou − : ce score ou au-delà.
 chart-not-drawn =
     { $count ->
         [one] 1 autre thème n’est pas dessiné.
@@ -306,6 +403,8 @@ command-pulse =
     .description = Le pulse de votre équipe : quelques questions, et personne n’apprend qui a dit quoi
 command-answer = répondre
     .description = Répondre aux questions qui sont ouvertes pour vous
+command-results = résultats
+    .description = Ce qui a été partagé avec votre équipe, visible par vous seul
 command-privacy = confidentialité
     .description = Qui voit quoi, et ce qui est conservé
 command-me = moi
@@ -375,6 +474,22 @@ command-report-show = afficher
     .description = Afficher la synthèse d’une session passée, pour vous seulement
 command-report-export = exporter
     .description = Tout ce qui a été montré, en tableau, pour vous seul
+command-event = événement
+    .description = Ce qui s’est passé : marqué dans les images, comparé avant et après
+command-event-add = ajouter
+    .description = Noter ce qui peut compter pour les scores, comme une réorganisation
+command-event-list = liste
+    .description = Tout ce qui est noté
+command-event-remove = supprimer
+    .description = Retirer quelque chose
+command-action = action
+    .description = Ce que la direction promet, et dit à l’équipe quand c’est fait
+command-action-add = ajouter
+    .description = Promettre quelque chose à une équipe, ou à toutes
+command-action-done = fait
+    .description = Dire à l’équipe qu’une promesse est tenue ; vous voyez d’abord ce qui est publié
+command-action-list = liste
+    .description = Toutes les promesses, ouvertes et tenues
 
 ## Options of the commands, by the same rules as their names.
 
@@ -438,6 +553,8 @@ option-settings-min-group = min-résultats
     .description = Le plus petit nombre de réponses qu’un résultat peut représenter
 option-settings-comment-group = min-commentaires
     .description = Le plus petit nombre de réponses parmi lesquelles des commentaires sont affichés
+option-settings-share-with-team = partager-avec-équipe
+    .description = Si chaque équipe lit son propre résultat dans son salon
 option-settings-retention = conservation
     .description = Pendant combien de mois ce qui a été affiché est conservé
 option-settings-language = langue
@@ -456,3 +573,25 @@ option-export-round = session
     .description = Quelle session ; toutes si rien n’est indiqué
 option-export-format = format
     .description = CSV pour les tableurs (par défaut) ou JSON pour les programmes
+option-event-date = date
+    .description = Le jour, par exemple : 2026-12-24
+option-event-label = nom
+    .description = Comment cela s’appelle, par exemple : séminaire
+option-event-team = équipe
+    .description = Le rôle de l’équipe concernée ; toutes les équipes par défaut
+option-event-event = événement
+    .description = Lequel
+option-action-promise = promesse
+    .description = Ce que vous ferez, par exemple : pas de réunion le vendredi
+option-action-team = équipe
+    .description = Le rôle de l’équipe à qui c’est promis ; toutes les équipes par défaut
+option-action-dimension = thème
+    .description = Le thème concerné ; les résumés disent s’il évolue ensuite
+option-action-owner = responsable
+    .description = Qui tient la promesse
+option-action-due = échéance
+    .description = Pour quand, par exemple : 2026-12-24
+option-action-action = action
+    .description = Quelle promesse
+option-action-what = quoi
+    .description = Ce qui a été fait ; la promesse elle-même par défaut

@@ -32,12 +32,24 @@ button-invite-directly = DMで招待を受け取る
 button-stop-invitations = DMでの招待を止める
 button-withdraw-all = 自分の回答を取り消す
 button-forget = 自分の記録を消去する
+button-how-to-read = 読み方
+button-promise = 行動を約束する
+button-export = エクスポート
+button-take-back = 約束を取り消す
+button-tell-teams = 投稿する
+button-tell-nobody = 完了（投稿しない）
 
 ## The form for a comment. Title and label at most 45 characters, the placeholder at most 100.
 
 form-title-comment = コメントを書く
 form-label-comment = マネジメント層に知っておいてほしいことは何ですか？
 placeholder-comment = 名前は書かないでください。どう表示されるかは、送信する前にそのまま確認できます。
+form-title-promise = 行動を約束する
+form-label-promise = 何をしますか？
+form-label-topic = テーマ（あれば）
+form-label-owner = 担当者は誰ですか？
+form-label-due = いつまでに？
+placeholder-promise = チームが実感できること（例：金曜日は会議なし）
 
 ## Posted in a team's channel.
 
@@ -59,6 +71,14 @@ lowered = 管理者が、表示される内容を**次の回から**変更しま
 lowered-results = 結果は、**回答者が{ $least }人以上**で表示されます（これまでは{ $before }人以上）。
 lowered-comments = コメントは、**回答者が{ $answers }人以上**で表示されます（これまでは{ $before }人以上）。
 lowered-rest = いま受付中の回は、これまでどおりです。誰に何が見えるかは`/pulse { command-privacy }`で確認できます。
+shared-heading = **ご回答ありがとうございました。** { $title }、第{ $round }回：{ $team }の結果です。
+shared-heading-nothing = **ご回答ありがとうございました。** { $title }、第{ $round }回、{ $team }：
+you-said = **皆さんの声：** 現状について聞かせてくれました。
+you-said-topic = **皆さんの声：** { $topic }について聞かせてくれました。
+you-said-lower = **皆さんの声：** { $topic }はいつもより低い（第{ $round }回）。
+you-said-higher = **皆さんの声：** { $topic }はいつもより高い（第{ $round }回）。
+we-promised = **約束したこと：** { $promise }
+we-did = **実行したこと：** { $done }
 
 ## Sent as a direct message to those who asked for it.
 
@@ -120,6 +140,8 @@ sees-small = **マネジメント層に見えるもの**（{ $channel }）：{ $
 sees-nothing-round = **マネジメント層に見えるもの**（{ $channel }）：ありません。結果は回答者が{ $least }人以上で表示されますが、この回の対象は全部で{ people }です。
 sees-nothing-team = **マネジメント層に見えるもの**（{ $channel }）：ありません。結果が表示されるのは{ $least }人以上のチームですが、{ $team }は{ people }でした。
 sees-rounded = 誰の回答も割り出せないように、スコアは丸められ、とても低いスコアやとても高いスコアは、たとえば「{ $lowest }」「{ $highest }」のように、境界だけが表示されます。
+sees-shared = **チームに見えるもの**：この回のレポートが出ると、同じルールで自分のチームの結果が{ $channel }に表示されます。
+sees-shared-together = **チームに見えるもの**：この回のレポートが出ると、同じルールで、自分のチームが含まれる結果が{ $channel }に表示されます。まとめて数えられるチームには、同じ結果が見えます。
 comments-shown = **コメント**は、同じ回であなたのチームの{ $writers }人以上がコメントを書き、{ $answers }人以上が回答した場合に、順番を混ぜ、スコアを付けずに、同じ場所に表示されます。回答者が足りないときは、最長であと{ $rounds }回待ちます。表示されないものは、誰にも見られずに削除されます。
 comments-shown-together = **コメント**は、同じ回であなたのチーム（または一緒に集計されるチーム）の{ $writers }人以上がコメントを書き、{ $answers }人以上が回答した場合に、順番を混ぜ、スコアを付けずに、同じ場所に表示されます。回答者が足りないときは、最長であと{ $rounds }回待ちます。表示されないものは、誰にも見られずに削除されます。
 comments-not-asked = **コメント**も募集しません。
@@ -133,7 +155,7 @@ nobody-asks-you = あなたには、質問の対象となるチームのロー�
 
 me-wish = **あなたについて保存されているもの：** DMでの招待（{ $language }）を希望していること。ほかには何もありません。
 me-nothing = **あなたについて保存されているもの：** 何もありません。
-me-answers = 回が受付中の間、あなたの回答は、名前ではなく秘密の番号で保存され、回が終了すると削除されます。管理者として設定を変更した場合は、`/pulse-admin { command-log }`に記録が表示されます。
+me-answers = 回が受付中の間、あなたの回答は、名前ではなく秘密の番号で保存され、回が終了すると削除されます。設定を変更した場合や、マネジメント層として何かを約束した場合は、`/pulse-admin { command-log }`に記録が表示されます。
 me-rounds = **あなたが回答できる回**
 me-round = { $title } · { $team }、{ $until }まで
 me-no-round = なし
@@ -154,6 +176,13 @@ refusal-empty-comment = このコメントには、表示できる内容があ�
 refusal-stale = このボタンはもう使えません。受付中の回は`/pulse { command-answer }`で確認できます。
 refusal-unknown-command = このコマンドの形がわかりません。変わったばかりかもしれませんので、1分ほどしてからもう一度お試しください。
 refusal-not-an-admin = この操作ができるのは、「サーバー管理」の権限を持つ人だけです。
+refusal-not-leadership = この操作ができるのは、レポートのチャンネルを読んでいる人と管理者だけです。
+refusal-nothing-shared = チームに共有された結果はまだありません。レポートが出ると、管理者がオフにしていなければ、結果がチームのチャンネルに表示されます。
+refusal-bad-date = 「{ $text }」が分かりません。日付は2026-12-24のように書いてください。
+refusal-bad-promise = 約束は1文字以上{ $count }文字以下で書いてください。
+refusal-bad-owner = 担当者の名前は{ $count }文字以下で書いてください。
+refusal-unknown-topic = 「{ $text }」というテーマはありません。ここのテーマ：{ $topics }。どれでもない場合は空欄にしてください。何も保存されていません。
+refusal-promise-ended = この約束は、すでに完了したか取り消されています。
 refusal-not-in-a-server = これはサーバーの中でだけ使えます。
 not-saved = 保存できませんでした。ボットのディスクがいっぱいか、書き込めない状態です。数分してからもう一度お試しください。
 sorry = ボットの側で問題が起きました。1分ほどしてからもう一度お試しください。
@@ -181,6 +210,7 @@ not-delivered = { $channel }に投稿できませんでした。
 not-delivered-setup = `/pulse-admin { command-setup }`をもう一度実行してください。必要なら、別のチャンネルを指定してください。
 not-delivered-permissions = そこで「チャンネルを見る」と「メッセージを送信」の権限をボットに付けるか、別のチャンネルを指定して`/pulse-admin { command-setup }`をもう一度実行してください。
 not-delivered-meanwhile = この回の招待は投稿されないままです。`/pulse { command-answer }`で回答できます。
+not-delivered-result = チームの結果でした。そのチャンネルでは「チャンネルを見る」「メッセージを送信」「埋め込みリンク」「ファイルを添付」の権限が必要です。`/pulse { command-results }`では表示できます。
 
 ## Verdicts. They stand behind a score, and below a title in the chart.
 
@@ -193,6 +223,7 @@ verdict-building =
     }
 verdict-not-comparable = 回答を比較できない可能性あり
 verdict-not-shown = 非表示
+verdict-in-a-row = { $verdict }（{ $rounds }回連続）
 
 ## The first line of a summary, in bold and without a full stop.
 
@@ -204,6 +235,8 @@ headline-higher =
     { $count ->
        *[other] { $topics }がいつもより高い
     }
+headline-lower-still = { $topics }は引き続きいつもより低い
+headline-higher-still = { $topics }は引き続きいつもより高い
 headline-steady = はっきりした変化なし
 headline-building =
     { $count ->
@@ -238,6 +271,28 @@ answered-percent-or-more = { $people }人のうち、{ $percent }%以上が回�
 drift-down = 直近{ $rounds }回で、{ $topic }はゆっくり下がっています（合計でおよそ{ $score }）。
 drift-up = 直近{ $rounds }回で、{ $topic }はゆっくり上がっています（合計でおよそ{ $score }）。
 told-from-chance = この回答数では、1回のスコアがおよそ{ $score }動かないと、偶然と区別できません。
+not-shown-topics = { $topics }：回答した人が{ $least }人未満のため、表示されません。
+not-comparable-topics = { $topics }：回答者が少なすぎるか、前回と大きく違うため、判定はありません。
+new-series = 第{ $round }回から質問が変わったため、それより前の回とは比べられません。
+building-why = 前に3回分の結果がそろうと、高いか低いかを判定できます。
+next-step = **次の一歩：** 背景をチームに聞き、チームが実感できることを1つ、[{ button-promise }]で約束してください。
+next-step-promised = **次の一歩：** 背景をチームに聞き、下の約束を果たしてください。[{ button-promise }]で追加できます。
+next-step-few = **次の一歩：** 今回は何も判断できません。続くようなら、回答を妨げているものをチームに聞いてください。
+comments-below = 書かれたコメントは、下のスレッドにあります。
+scale-note = スコアは1（まったくそう思わない）〜5（とてもそう思う）で、丸められています。推定範囲：チームの本当のスコアが10回に9回入る範囲。いつも：この回（まとめて示されている場合はその数回）の前の、最大9回の平均。高い・低い：偶然だけでそうなるのは100件に1件ほどです。
+event = { $event }（{ $day }）
+event-news = 前回からの出来事：**{ $event }**。
+since-event = **{ $event }**の後の{ $rounds }回：{ $topics }。後に起きたことが、その結果とは限りません。
+since-done = 「{ $done }」が実行されてからの{ $rounds }回：{ $topics }。後に起きたことが、その結果とは限りません。
+since-lower = { $topic }は以前より低い（{ $recent }、以前は{ $usual }）
+since-higher = { $topic }は以前より高い（{ $recent }、以前は{ $usual }）
+since-steady = { $topics }にはっきりした変化なし
+since-not-comparable = { $topics }の回答は比較できない可能性あり
+promises = **約束して、まだ終わっていないこと**
+promise-made = { $ago }に約束
+promise-due = 期限 { $day }
+promise-overdue = **期限切れ（{ $day }）**
+promises-more = ほか{ $count }件
 not-shown-small = 結果が表示されるのは{ $least }人以上のチームです。回が始まったとき、{ $team }は{ people }でした。
 not-shown-few = 回答者が少なすぎます。誰の回答も割り出せないように、結果は回答者が{ $least }人以上で表示されます。
 next-round = 次の回：{ $next }
@@ -247,11 +302,32 @@ next-round = 次の回：{ $next }
 alt-heading = { $team }、第{ $round }回：{ $headline }。
 alt-sentence = { $text }。
 
+how-to-read = **レポートの読み方**
+how-to-read-score = **スコア：** テーマへの回答すべての平均で、1（まったくそう思わない）から5（とてもそう思う）までです。誰の回答も割り出せないように丸められ、とても低い、またはとても高いスコアは「{ $lowest }」「{ $highest }」のように限界だけが表示されます。
+how-to-read-likely = **推定範囲：** 回答は毎回少し変わり、全員が回答するわけでもありません。チームの本当のスコアは、10回に9回この範囲に入ります。変化したかどうかは、範囲ではなく判定が示します。
+how-to-read-usual = **いつも：** 直前の最大9回の平均です。3回分が必要です。直近3回をまとめて示すときは、その前の最大9回の平均です。そのため、続く変化は、9〜12回ほどで新しい「いつも」になります。
+how-to-read-verdict = **判定：** 偶然ではまず起こらないときだけ、「いつもより高い」「いつもより低い」と判定されます。それでも100件に1件ほどは偶然です。「{ verdict-steady }」は、偶然と区別できるものがないという意味で、何も起きていないという意味ではありません。
+how-to-read-not-shown = **非表示：** 回答した人、またはチームの人数が少なすぎます。誰も特定されないように、小さなチームはほかのチームとまとめて数えるか、省かれます。
+how-to-read-next = **活かし方：** 目立つ点についてチームと話し、1つ約束し、終わったら知らせてください：`/pulse-admin { command-action } { command-action-done }`。
+
+promised = **{ $teams }への約束として記録しました**（まだ伝わっていません）：
+promised-to-all = **すべてのチームへの約束として記録しました**（まだ伝わっていません）：
+promised-next = 終わるまで、毎回のレポートに載ります。チームに伝わるのは、終わって`/pulse-admin { command-action } { command-action-done }`を使ったときです。
+taken-back = **取り消しました：** { $promise }
+kept-preview = **{ $channel }に投稿される内容：**
+kept-preview-rest = まだ投稿されていません。別の言い方にするには、オプション`{ option-action-what }`を付けてもう一度実行してください。約束をそのままにするには、このメッセージを閉じてください。
+kept-preview-nowhere = **誰にも伝わりません**。約束した相手のチームがもうありません：{ $promise }
+kept-told = **完了し、チームに知らせました：** { $promise }
+kept-untold = **完了しました（投稿なし）：** { $promise }
+
 ## What stands above the summaries of a round that asks several teams.
 
-overview-heading = **{ $title }**、第{ $round }回
+overview-heading = **{ $headline }** · { $title }、第{ $round }回
+overview-found = { $total }件のスコアのうち{ $count }件が偶然と区別できる
 overview-stand-out = 全チームを通して、偶然と区別できるもの：
-overview-calm = 全チームを通して、偶然と区別できるものはありません。
+overview-calm = 偶然と区別できるものなし
+overview-building = 比較の基準を準備中
+overview-continued = { $title }、第{ $round }回 · その{ $place }
 overview-groups = 各グループのスコアがある範囲（所属するチームのスコアから）：
 overview-group = **{ $group }**（{ people }）：{ $topics }
 overview-server = **サーバー全体**（{ people }）：{ $topics }
@@ -274,11 +350,16 @@ chart-headline = { $team } · 第{ $round }回 · { $headline }
 chart-team = チーム
 chart-topic = テーマ{ $place }
 chart-subtitle = スコアは1〜5。帯：推定範囲（10回に9回はこの中）。点線：いつもの値。
+chart-subtitle-first = スコアは1〜5。帯：推定範囲（10回に9回はこの中）。
+chart-heat-subtitle = スコアは1〜5。色が濃いほど高い。
+chart-stands-out = そのチームのいつもより高い・低い（ほぼ偶然ではない）。三角なし：そこまで確かではない。
+chart-people = { $people }人中
 chart-round = 第{ $round }回
 chart-answers = 回答
 chart-no-answers = この回は非表示です。
 chart-grey-column = 灰色の列：非表示の回。
 chart-thin-line = 細い線：ここから新しい系列。
+chart-coded-end = T・＋・−：その値か、それより先。
 chart-not-drawn =
     { $count ->
        *[other] ほかの{ $count }テーマは描かれていません。
@@ -291,6 +372,8 @@ command-pulse =
     .description = あなたのチームのパルスサーベイ。短い設問に答えるだけで、誰が何を答えたかは誰にもわかりません
 command-answer = 回答
     .description = 受付中の設問に回答します
+command-results = 結果
+    .description = チームに共有された結果を、自分だけに表示
 command-privacy = プライバシー
     .description = 誰に何が見え、何が保存されるか
 command-me = 自分
@@ -359,6 +442,22 @@ command-report-show = 表示
     .description = 過去の回のサマリーを、あなただけに表示します
 command-report-export = エクスポート
     .description = 表示された結果を表にして、あなただけに送ります
+command-event = 出来事
+    .description = 起きたこと：図に印を付け、前後を比べる
+command-event-add = 追加
+    .description = 組織変更など、スコアに関わりそうなことを記録
+command-event-list = 一覧
+    .description = 記録されているものすべて
+command-event-remove = 削除
+    .description = 記録を取り除く
+command-action = 行動
+    .description = マネジメント層の約束と、完了のお知らせ
+command-action-add = 追加
+    .description = チーム、または全チームに何かを約束
+command-action-done = 完了
+    .description = 約束を果たしたことをチームに知らせる（先に内容を確認）
+command-action-list = 一覧
+    .description = すべての約束（未完了と完了）
 
 ## Options of the commands, by the same rules as their names. What is typed into `when` and
 ## `open-for` is English in every language: keep the examples as they are.
@@ -423,6 +522,8 @@ option-settings-min-group = 結果の最少人数
     .description = 1つの結果に含まれる回答の最少数
 option-settings-comment-group = コメントの最少人数
     .description = コメントの表示に必要な回答の最少数
+option-settings-share-with-team = チームに共有
+    .description = 各チームが自分の結果をチャンネルで読めるかどうか
 option-settings-retention = 保存期間
     .description = 表示された内容を何か月間保存するか
 option-settings-language = 言語
@@ -441,3 +542,25 @@ option-export-round = 回
     .description = 対象の回。省略するとすべて
 option-export-format = 形式
     .description = 表計算ソフト用のCSV（省略時）またはプログラム用のJSON
+option-event-date = 日付
+    .description = 日付（例：2026-12-24）
+option-event-label = 名称
+    .description = 呼び名（例：合宿）
+option-event-team = チーム
+    .description = 対象チームのロール（省略すると全チーム）
+option-event-event = 出来事
+    .description = どれか
+option-action-promise = 約束
+    .description = 行うこと（例：金曜日は会議なし）
+option-action-team = チーム
+    .description = 約束するチームのロール（省略すると全チーム）
+option-action-dimension = テーマ
+    .description = 関係するテーマ（その後の変化がレポートに載る）
+option-action-owner = 担当者
+    .description = 約束を果たす人
+option-action-due = 期限
+    .description = いつまでか（例：2026-12-24）
+option-action-action = 行動
+    .description = どの約束か
+option-action-what = 内容
+    .description = 行ったこと（省略すると約束の文）

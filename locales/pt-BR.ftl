@@ -34,12 +34,24 @@ button-invite-directly = Quero convite direto
 button-stop-invitations = Parar convite direto
 button-withdraw-all = Retirar tudo
 button-forget = Esquecer meus dados
+button-how-to-read = Como ler isto
+button-promise = Prometer uma ação
+button-export = Exportar
+button-take-back = Retirar a promessa
+button-tell-teams = Publicar
+button-tell-nobody = Feito, sem publicar
 
 ## The form for a comment.
 
 form-title-comment = Deixar um comentário
 form-label-comment = O que a liderança deveria saber?
 placeholder-comment = Sem nomes, por favor. Antes do envio, você verá exatamente o que será mostrado.
+form-title-promise = Prometer uma ação
+form-label-promise = O que você vai fazer?
+form-label-topic = Tema, se houver um
+form-label-owner = Quem vai cumprir?
+form-label-due = Até quando?
+placeholder-promise = Algo que a equipe perceba, por exemplo: sextas sem reuniões
 
 ## Posted in a team's channel.
 
@@ -62,6 +74,14 @@ lowered = Alguém da administração mudou o que é mostrado **a partir da próx
 lowered-results = Os resultados são mostrados **a partir de { $least } respostas** (até agora: { $before }).
 lowered-comments = Os comentários são mostrados **a partir de { $answers } respostas** (até agora: { $before }).
 lowered-rest = Uma rodada que está aberta agora continua como está. `/pulse { command-privacy }` mostra quem verá o quê.
+shared-heading = **Obrigado pelas respostas.** { $title }, rodada { $round }: isto é o que { $team } disse.
+shared-heading-nothing = **Obrigado pelas respostas.** { $title }, rodada { $round }, { $team }:
+you-said = **Vocês disseram** como as coisas estão.
+you-said-topic = **Vocês disseram** como está { $topic }.
+you-said-lower = **Vocês disseram** que { $topic } está abaixo do habitual (rodada { $round }).
+you-said-higher = **Vocês disseram** que { $topic } está acima do habitual (rodada { $round }).
+we-promised = **Prometemos:** { $promise }
+we-did = **Fizemos:** { $done }
 
 ## Sent as a direct message to those who asked for it.
 
@@ -125,6 +145,8 @@ sees-small = **A liderança vê**, em { $channel }: uma pontuação por tema, de
 sees-nothing-round = **A liderança não vê nada** em { $channel }: os resultados são mostrados a partir de { $least } respostas, e esta rodada consulta { people } ao todo.
 sees-nothing-team = **A liderança não vê nada** em { $channel }: os resultados são mostrados para equipes de pelo menos { $least } pessoas, e { $team } tinha { people }.
 sees-rounded = As pontuações são arredondadas, e uma muito baixa ou muito alta aparece só como um limite, por exemplo “{ $lowest }” ou “{ $highest }”, para que a resposta de ninguém possa ser deduzida.
+sees-shared = **Sua equipe vê** o próprio resultado, com as mesmas regras, em { $channel } quando a rodada é relatada.
+sees-shared-together = **Sua equipe vê** o resultado em que é contada, com as mesmas regras, em { $channel } quando a rodada é relatada. Equipes contadas juntas veem o mesmo.
 
 comments-shown = **Os comentários** aparecem lá, embaralhados e sem pontuações, se pelo menos { $writers } pessoas da sua equipe escreverem um na mesma rodada e { $answers } responderem. Onde não houver respostas suficientes, eles esperam no máximo mais { $rounds } rodadas. O que não é mostrado é apagado sem que ninguém veja.
 comments-shown-together = **Os comentários** aparecem lá, embaralhados e sem pontuações, se pelo menos { $writers } pessoas da sua equipe, ou de equipes contadas junto com ela, escreverem um na mesma rodada e { $answers } responderem. Onde não houver respostas suficientes, eles esperam no máximo mais { $rounds } rodadas. O que não é mostrado é apagado sem que ninguém veja.
@@ -139,7 +161,7 @@ nobody-asks-you = Você não tem o cargo de nenhuma equipe consultada, então ni
 
 me-wish = **O que está guardado sobre você:** você pediu convites por mensagem direta, em { $language }, e nada mais.
 me-nothing = **O que está guardado sobre você:** nada.
-me-answers = Enquanto uma rodada está aberta, suas respostas ficam guardadas sob números secretos, não sob o seu nome, e são apagadas quando ela se encerra. Se você mudar ajustes como admin, isso aparece em `/pulse-admin { command-log }`.
+me-answers = Enquanto uma rodada está aberta, suas respostas ficam guardadas sob números secretos, não sob o seu nome, e são apagadas quando ela se encerra. Se você mudar ajustes, ou prometer algo pela liderança, isso aparece em `/pulse-admin { command-log }`.
 me-rounds = **Rodadas abertas para você**
 me-round = { $title } · { $team }, até { $until }
 me-no-round = nenhuma
@@ -160,6 +182,13 @@ refusal-empty-comment = Nada deste comentário pode ser mostrado. Escreva alguma
 refusal-stale = Este botão não funciona mais. Use `/pulse { command-answer }` para ver o que está aberto.
 refusal-unknown-command = Não conheço esta forma do comando. Ela pode ter mudado agora há pouco: tente de novo em um minuto.
 refusal-not-an-admin = Só pessoas com a permissão Gerenciar servidor podem fazer isto.
+refusal-not-leadership = Só quem lê os resumos no canal deles, e admins, pode fazer isto.
+refusal-nothing-shared = Nada foi compartilhado com a sua equipe ainda. Quando uma rodada é relatada, o resultado aparece no canal da sua equipe, a menos que um admin tenha desativado isso.
+refusal-bad-date = Não entendo “{ $text }”. Escreva um dia como 2026-12-24.
+refusal-bad-promise = Uma promessa tem entre 1 e { $count } caracteres.
+refusal-bad-owner = O nome de quem cumpre uma promessa tem no máximo { $count } caracteres.
+refusal-unknown-topic = Não conheço o tema “{ $text }”. Os temas aqui: { $topics }. Deixe vazio se não for nenhum deles. Nada foi salvo.
+refusal-promise-ended = Esta promessa já foi cumprida ou retirada.
 refusal-not-in-a-server = Isto só funciona em um servidor.
 not-saved = Não foi possível salvar: meu disco está cheio ou não aceita gravação. Tente de novo em alguns minutos, por favor.
 sorry = Algo deu errado do meu lado. Tente de novo em um minuto, por favor.
@@ -188,6 +217,7 @@ not-delivered = Não consegui postar em { $channel }.
 not-delivered-setup = Use `/pulse-admin { command-setup }` de novo, com outro canal se for preciso.
 not-delivered-permissions = Preciso das permissões Ver canal e Enviar mensagens nesse canal. Conceda as duas, por favor, ou use `/pulse-admin { command-setup }` de novo com outro canal.
 not-delivered-meanwhile = O convite desta rodada continua faltando; as pessoas podem responder com `/pulse { command-answer }`.
+not-delivered-result = Era o resultado de uma equipe; ali preciso das permissões Ver canal, Enviar mensagens, Inserir links e Anexar arquivos. `/pulse { command-results }` mostra mesmo assim.
 
 ## Verdicts.
 
@@ -201,6 +231,7 @@ verdict-building =
     }
 verdict-not-comparable = as respostas podem não ser comparáveis
 verdict-not-shown = não mostrado
+verdict-in-a-row = { $verdict } há { $rounds } rodadas
 
 ## The first line of a summary.
 
@@ -213,6 +244,16 @@ headline-higher =
     { $count ->
         [one] { $topics } está acima do habitual
        *[other] { $topics } estão acima do habitual
+    }
+headline-lower-still =
+    { $count ->
+        [one] { $topics } continua abaixo do habitual
+       *[other] { $topics } continuam abaixo do habitual
+    }
+headline-higher-still =
+    { $count ->
+        [one] { $topics } continua acima do habitual
+       *[other] { $topics } continuam acima do habitual
     }
 headline-steady = Sem mudança clara
 headline-building =
@@ -249,6 +290,32 @@ answered-percent-or-more = { $percent }% ou mais das { $people } pessoas respond
 drift-down = Nas últimas { $rounds } rodadas, { $topic } caiu aos poucos, cerca de { $score } no total.
 drift-up = Nas últimas { $rounds } rodadas, { $topic } subiu aos poucos, cerca de { $score } no total.
 told-from-chance = Com este número de respostas, uma única rodada precisa mudar cerca de { $score } para se distinguir do acaso.
+not-shown-topics = { $topics }: não mostrado, porque menos de { $least } pessoas responderam a uma afirmação sobre isso.
+not-comparable-topics = { $topics }: sem conclusão, porque poucas pessoas responderam, ou muito mais ou menos do que da última vez.
+new-series = Com a rodada { $round } as perguntas mudaram, por isso não há comparação com as anteriores.
+building-why = Uma rodada pode ser considerada acima ou abaixo quando há três rodadas antes dela.
+next-step = **E agora:** pergunte à equipe o que está por trás e aperte [{ button-promise }] para algo que ela vá perceber.
+next-step-promised = **E agora:** pergunte à equipe o que está por trás e cumpra o que está prometido abaixo; [{ button-promise }] acrescenta algo.
+next-step-few = **E agora:** desta vez não há nada a concluir. Se continuar assim, pergunte à equipe o que a impede de responder.
+comments-below = O que as pessoas escreveram está na thread abaixo.
+scale-note = As pontuações vão de 1 (discordo totalmente) a 5 (concordo totalmente), arredondadas. Provavelmente: onde fica a pontuação real da equipe, 9 em 10 vezes. Habitual: a média de até nove rodadas antes desta, ou antes das últimas quando elas são citadas juntas. Acima ou abaixo: só por acaso, cerca de um tema em cem.
+event = { $event } ({ $day })
+event-news = Desde a última rodada: **{ $event }**.
+since-event = Nas { $rounds } rodadas depois de **{ $event }**: { $topics }. O que veio depois não precisa ter vindo disso.
+since-done = Nas { $rounds } rodadas desde que isto foi feito: “{ $done }”: { $topics }. O que veio depois não precisa ter vindo disso.
+since-lower = { $topic } está abaixo de antes ({ $recent }; antes { $usual })
+since-higher = { $topic } está acima de antes ({ $recent }; antes { $usual })
+since-steady = sem mudança clara em { $topics }
+since-not-comparable = as respostas sobre { $topics } podem não ser comparáveis
+promises = **Prometido e ainda não feito**
+promise-made = prometido { $ago }
+promise-due = até { $day }
+promise-overdue = **atrasado desde { $day }**
+promises-more =
+    { $count ->
+        [one] e mais 1
+       *[other] e mais { $count }
+    }
 not-shown-small = Os resultados são mostrados para equipes de pelo menos { $least } pessoas; { $team } tinha { people } quando a rodada abriu.
 not-shown-few = Respostas insuficientes: os resultados são mostrados a partir de { $least }, para que a resposta de ninguém possa ser deduzida.
 next-round = Próxima rodada: { $next }
@@ -258,11 +325,36 @@ next-round = Próxima rodada: { $next }
 alt-heading = { $team }, rodada { $round }: { $headline }.
 alt-sentence = { $text }.
 
+how-to-read = **Como ler um resumo**
+how-to-read-score = **Pontuação:** a média de todas as respostas a um tema, de 1 (discordo totalmente) a 5 (concordo totalmente). Ela é arredondada, e uma muito baixa ou muito alta só é mostrada como limite, por exemplo “{ $lowest }” ou “{ $highest }”, para que a resposta de ninguém possa ser deduzida.
+how-to-read-likely = **Provavelmente:** a cada vez as pessoas respondem um pouco diferente, e nem todas respondem. Nove em dez vezes, a pontuação real da equipe fica neste intervalo. Se ela mudou é dito pela conclusão, não pelo intervalo.
+how-to-read-usual = **Habitual:** a média de até nove rodadas anteriores; são necessárias três. Quando as três últimas são citadas juntas, de até nove antes delas. Assim, o que dura vira o novo habitual depois de nove a doze rodadas.
+how-to-read-verdict = **Conclusão:** só se diz que uma pontuação está acima ou abaixo do habitual quando o acaso dificilmente explica isso; em cerca de um tema em cem foi acaso mesmo assim. “{ verdict-steady }” quer dizer que nada se distingue do acaso, não que nada aconteceu.
+how-to-read-not-shown = **Não mostrado:** poucas pessoas responderam, ou há poucas. Equipes pequenas são contadas junto com outras ou deixadas de fora, para que ninguém fique exposto.
+how-to-read-next = **O que fazer com isso:** converse com a equipe sobre o que se destaca, prometa uma coisa e avise quando estiver feita: `/pulse-admin { command-action } { command-action-done }`.
+
+promised = **Anotado como prometido a { $teams }**, que ainda não sabem:
+promised-to-all = **Anotado como prometido a todas as equipes**, que ainda não sabem:
+promised-next = Ela aparece em cada resumo até ser cumprida. A equipe fica sabendo então, quando você usar `/pulse-admin { command-action } { command-action-done }`.
+taken-back = **Retirado:** { $promise }
+kept-preview = **Isto seria publicado** em { $channel }:
+kept-preview-rest = Nada foi publicado ainda. Para dizer de outro jeito, execute o comando de novo com a opção `{ option-action-what }`; para deixar a promessa aberta, feche esta mensagem.
+kept-preview-nowhere = **Ninguém ficaria sabendo**, porque a equipe a quem se prometeu não está mais lá: { $promise }
+kept-told = **Feito**, e a equipe foi avisada: { $promise }
+kept-untold = **Feito**, e nada é publicado: { $promise }
+
 ## What stands above the summaries of a round that asks several teams.
 
-overview-heading = **{ $title }**, rodada { $round }
+overview-heading = **{ $headline }** · { $title }, rodada { $round }
+overview-found =
+    { $count ->
+        [one] 1 de { $total } pontuações se distingue do acaso
+       *[other] { $count } de { $total } pontuações se distinguem do acaso
+    }
 overview-stand-out = Entre todas as equipes, isto se distingue do acaso:
-overview-calm = Entre todas as equipes, nada se distingue do acaso.
+overview-calm = Nada se distingue do acaso
+overview-building = A base de comparação ainda está se formando
+overview-continued = { $title }, rodada { $round } · parte { $place }
 overview-groups = Onde fica a pontuação de cada grupo, a partir das pontuações das suas equipes:
 overview-group = **{ $group }** ({ people }): { $topics }
 overview-server = **O servidor inteiro** ({ people }): { $topics }
@@ -284,12 +376,17 @@ comments-heading-server = **O que as pessoas do servidor inteiro escreveram**, r
 chart-headline = { $team } · rodada { $round } · { $headline }
 chart-team = Equipe
 chart-topic = Tema { $place }
-chart-subtitle = Pontuação de 1 a 5. Faixa: onde ela deve estar (9 em 10 vezes). Pontilhado: o habitual.
+chart-subtitle = Pontuação de 1 a 5. Faixa: onde a pontuação real deve estar (9 em 10 vezes). Pontilhado: o habitual.
+chart-subtitle-first = Pontuação de 1 a 5. Faixa: onde a pontuação real deve estar (9 em 10 vezes).
+chart-heat-subtitle = Pontuação de 1 a 5; quanto mais escuro, mais alta.
+chart-stands-out = Acima ou abaixo do habitual da equipe, dificilmente acaso. Sem triângulo: não tão certo.
+chart-people = de { $people }
 chart-round = rodada { $round }
 chart-answers = Respostas
 chart-no-answers = Não mostradas nesta rodada.
 chart-grey-column = Coluna cinza: uma rodada não mostrada.
 chart-thin-line = Linha fina: começa uma nova série.
+chart-coded-end = T, + ou −: essa pontuação ou além.
 chart-not-drawn =
     { $count ->
         [one] Mais 1 tema não está no gráfico.
@@ -302,6 +399,8 @@ command-pulse =
     .description = O pulso da sua equipe: poucas perguntas, e ninguém fica sabendo quem disse o quê
 command-answer = responder
     .description = Responder às perguntas que estão abertas para você
+command-results = resultados
+    .description = O que foi compartilhado com a sua equipe, só para você
 command-privacy = privacidade
     .description = Quem vê o quê, e o que fica guardado
 command-me = meus-dados
@@ -371,6 +470,22 @@ command-report-show = mostrar
     .description = Mostrar o resumo de uma rodada passada, só para você
 command-report-export = exportar
     .description = Tudo o que foi mostrado, em tabela, só para você
+command-event = evento
+    .description = O que aconteceu: marcado nas imagens e comparado antes e depois
+command-event-add = adicionar
+    .description = Anotar algo que possa influenciar as pontuações, como uma reorganização
+command-event-list = listar
+    .description = Tudo o que está anotado
+command-event-remove = remover
+    .description = Tirar algo de novo
+command-action = ação
+    .description = O que a liderança promete e conta à equipe quando está feito
+command-action-add = adicionar
+    .description = Prometer algo a uma equipe, ou a todas
+command-action-done = feito
+    .description = Dizer à equipe que uma promessa foi cumprida; antes você vê o que é publicado
+command-action-list = listar
+    .description = Todas as promessas, abertas e cumpridas
 
 ## Options of the commands.
 
@@ -434,6 +549,8 @@ option-settings-min-group = mínimo-resultados
     .description = O menor número de respostas que um resultado pode representar
 option-settings-comment-group = mínimo-comentários
     .description = O menor número de respostas entre as quais comentários são mostrados
+option-settings-share-with-team = compartilhar-com-equipe
+    .description = Se cada equipe lê o próprio resultado no canal dela
 option-settings-retention = retenção
     .description = Por quantos meses fica guardado o que foi mostrado
 option-settings-language = idioma
@@ -452,3 +569,25 @@ option-export-round = rodada
     .description = Qual rodada; todas se omitida
 option-export-format = formato
     .description = CSV para planilhas (se omitido) ou JSON para programas
+option-event-date = data
+    .description = O dia, por exemplo: 2026-12-24
+option-event-label = nome
+    .description = Como se chama, por exemplo: retiro
+option-event-team = equipe
+    .description = O cargo da equipe afetada; todas as equipes se omitido
+option-event-event = evento
+    .description = Qual
+option-action-promise = promessa
+    .description = O que vocês farão, por exemplo: sextas sem reuniões
+option-action-team = equipe
+    .description = O cargo da equipe a quem se promete; todas as equipes se omitido
+option-action-dimension = tema
+    .description = O tema de que se trata; os resumos dizem se ele muda depois
+option-action-owner = responsável
+    .description = Quem cumpre a promessa
+option-action-due = prazo
+    .description = Até quando, por exemplo: 2026-12-24
+option-action-action = ação
+    .description = Qual promessa
+option-action-what = o-quê
+    .description = O que foi feito; a própria promessa se omitido

@@ -36,6 +36,7 @@ mod about_me;
 mod admin;
 mod handler;
 mod health;
+mod leadership;
 mod scheduler;
 mod sessions;
 mod unread;

@@ -1,5 +1,6 @@
 //! The demo: the real bot on a stand-in for Discord, with time sped up. Twelve people
-//! answer for twelve weeks, and their learning truly suffers after the eighth.
+//! answer for twelve weeks, and their learning truly suffers after the eighth: then a
+//! release moves up. Leadership notes that, and promises something.
 
 use std::{
     fs,
@@ -31,6 +32,11 @@ const NAMES: [&str; 12] =
 const ZONE: &str = "Europe/Berlin";
 const FIRST_MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 1, 5).expect("the fifth of January is a day");
 const TEN: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("ten is an hour");
+
+/// The round before which the release moves up, the day, and the round whose summary leads to a promise.
+const RELEASE_BEFORE: u32 = 9;
+const RELEASE_ON: &str = "2026-02-26";
+const PROMISE_AFTER: u32 = 10;
 
 /// How long a round stays open in the story.
 const OPEN_FOR: TimeDelta = TimeDelta::days(2);
@@ -170,6 +176,9 @@ impl<'a> Stage<'a> {
 
     async fn play_round(&self, round: u32, crowd: &mut Crowd) -> Message {
         self.time.send_replace(monday(round));
+        if round == RELEASE_BEFORE {
+            self.note_the_release().await;
+        }
         let invitation = self.team.next_message().await;
         self.step(&format!("Round {round} opens in #team-atlas; people answer with buttons."));
         if round == 1 {
@@ -181,11 +190,42 @@ impl<'a> Stage<'a> {
         let summary = self.leadership.next_message().await;
         let finding = summary.content.lines().next().unwrap_or_default().replace("**", "");
         self.step(&format!("Round {round} closes; its answers are deleted. #leadership reads: {finding}"));
+        let shared = self.team.next_message().await;
+        if round == 1 {
+            self.step(&format!("#team-atlas reads its own result:\n\n{}\n", self.framed(&shared)));
+        }
         if comments >= FEWEST_COMMENTS {
             let batch = self.leadership.threaded(summary.id).await.next_message().await;
             self.step(&format!("In the thread below it, #leadership reads:\n\n{}\n", self.framed(&batch)));
         }
+        if round == PROMISE_AFTER {
+            self.promise_something(&summary).await;
+        }
         summary
+    }
+
+    async fn note_the_release(&self) {
+        let options = [("date", RELEASE_ON.into()), ("label", "Release moved up".into())];
+        let reply = self.admin.runs("/pulse-admin event add", &options).await;
+        self.step(&format!(
+            "Mia notes what happened with /pulse-admin event add:\n\n{}\n",
+            self.framed(&reply.message())
+        ));
+    }
+
+    async fn promise_something(&self, summary: &Message) {
+        let form = self.admin.presses(summary, "Promise an action").await.form();
+        let words = [
+            ("promise", "Friday mornings are for learning, whatever the release needs"),
+            ("topic", "Learning"),
+            ("owner", "Mia"),
+            ("due", "2026-04-03"),
+        ];
+        let reply = self.admin.submits(&form, &words).await;
+        self.step(&format!(
+            "Mia presses [Promise an action] below the summary, fills in the form and reads:\n\n{}\n",
+            self.framed(&reply.message())
+        ));
     }
 
     /// What a member reads before the first press.
@@ -208,7 +248,9 @@ impl<'a> Stage<'a> {
         let name = format!("round-{round:02}");
         let picture = summary.attachments.first();
         let alt = picture.and_then(|picture| picture.description.clone()).unwrap_or_default();
-        let text = format!("{}\n\n![{alt}]({name}.png)\n", self.readable(&summary.content));
+        let (heading, details) = (self.readable(&summary.content), summary.text());
+        let details = self.readable(details.strip_prefix(&summary.content).unwrap_or(&details));
+        let text = format!("{heading}\n\n![{alt}]({name}.png)\n{details}\n");
         fs::write(folder.join(format!("{name}.md")), text).with_context(context)?;
         if let Some(picture) = picture {
             fs::write(folder.join(format!("{name}.png")), &picture.bytes).with_context(context)?;
@@ -259,6 +301,7 @@ fn moment(stamp: &str, now: DateTime<Utc>) -> Option<String> {
         ("R", 1..) => format!("in {days} days"),
         ("R", 0) => "now".into(),
         ("R", _) => format!("{} days ago", -days),
+        ("D", _) => at.format("%a %d %b").to_string(),
         _ => wall_clock(at),
     })
 }

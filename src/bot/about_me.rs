@@ -1,4 +1,4 @@
-//! What a person is told about themselves: who sees what, and what is stored.
+//! What a person is told about themselves and their team: results, who sees what, and what is stored.
 
 use serenity::all::{CommandInteraction, CreateInteractionResponse, Http};
 
@@ -10,7 +10,7 @@ use crate::{
         view::{self, Card},
     },
     domain::{language::Language, round},
-    flow::{Error, Member, answer, me, open},
+    flow::{Error, Member, answer, me, open, report::Page, results},
 };
 
 impl Handler {
@@ -34,6 +34,28 @@ impl Handler {
             Err(error) => excuse(&self.app, member, &error).await,
         };
         interaction.edit_response(http, text.edit()).await.map(|_| ())
+    }
+
+    /// What was shared with the teams of a person, which takes drawing pictures.
+    pub(super) async fn results(
+        &self,
+        http: &Http,
+        interaction: &CommandInteraction,
+        member: &Member,
+    ) -> serenity::Result<()> {
+        interaction.create_response(http, view::please_wait()).await?;
+        let mut cards = match results::of(&self.app, member).await {
+            Ok(pages) => pages.into_iter().map(Page::card).collect(),
+            Err(error) => vec![excuse(&self.app, member, &error).await],
+        }
+        .into_iter();
+        if let Some(first) = cards.next() {
+            interaction.edit_response(http, first.edit()).await?;
+        }
+        for card in cards {
+            interaction.create_followup(http, card.follow_up()).await?;
+        }
+        Ok(())
     }
 
     async fn privacy_next(&self, member: &Member) -> Result<String, Error> {

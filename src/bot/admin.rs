@@ -9,10 +9,13 @@ use crate::{
     discord::{
         command::AdminCommand,
         custom_id::{Place, Preview},
-        texts::admin,
+        texts::admin::{self, Shown},
         view::{self, Card},
     },
-    flow::{App, Error, Member, doctor, export, manage, report::Page, schedules, settings, surveys, teams},
+    flow::{
+        App, Error, Member, doctor, events, export, manage, promises, report::Page, schedules, settings,
+        surveys, teams,
+    },
     store::Settings,
 };
 
@@ -131,21 +134,26 @@ async fn run(app: &App, admin: &Member, command: AdminCommand) -> Result<Answer,
             Card::with_table(admin::exported(table.rounds), table.text, format).into()
         }
         AdminCommand::ShowReport { schedule, round } => {
-            report(manage::show_report(app, guild, schedule.as_deref(), round.as_deref()).await?)
+            let pages = manage::show_report(app, guild, schedule.as_deref(), round.as_deref()).await?;
+            Answer::of(pages.into_iter().map(Page::card))
         }
+        AdminCommand::AddEvent(wanted) => events::add(app, admin, wanted, now).await?.into(),
+        AdminCommand::ListEvents => events::list(app, guild).await?.into(),
+        AdminCommand::RemoveEvent { event } => events::remove(app, admin, &event, now).await?.into(),
+        AdminCommand::AddAction(wanted) => promises::add(app, admin, wanted, now).await?.into(),
+        AdminCommand::ActionDone { action, what } => {
+            promises::done(app, admin, &action, what.as_deref()).await?.into()
+        }
+        AdminCommand::ListActions => promises::list(app, guild, now).await?.into(),
     })
 }
 
 fn shown(settings: &Settings) -> String {
-    admin::settings(
-        settings.min_group,
-        settings.comment_group(),
-        settings.retention_months,
-        settings.language,
-    )
-}
-
-/// A past report, message by message.
-fn report((overview, pages): (Vec<String>, Vec<Page>)) -> Answer {
-    Answer::of(overview.into_iter().map(Card::text).chain(pages.into_iter().map(Page::card)))
+    admin::settings(Shown {
+        min_group: settings.min_group,
+        comment_group: settings.comment_group(),
+        share_with_team: settings.share_with_team,
+        retention_months: settings.retention_months,
+        language: settings.language,
+    })
 }

@@ -18,7 +18,7 @@ use crate::{
     discord::{
         access,
         command::{self, Command, Typing},
-        custom_id::{Action, CustomId, Press},
+        custom_id::{Action, CustomId, Press, StaleButton},
         outbound::Failure,
         registration,
         texts::failures,
@@ -29,7 +29,7 @@ use crate::{
     store,
 };
 
-use super::{RETRY, about_me, admin, sessions::Sessions};
+use super::{RETRY, about_me, admin, leadership, sessions::Sessions};
 
 pub(super) struct Handler {
     pub(super) app: Arc<App>,
@@ -118,6 +118,7 @@ impl Handler {
         };
         let response = match Command::read(interaction) {
             Ok(Command::Answer) => self.answer(&member).await,
+            Ok(Command::Results) => return self.results(http, interaction, &member).await,
             Ok(Command::Me) => self.me(&member).await,
             Ok(Command::Privacy) => return self.privacy(http, interaction, &member).await,
             Ok(Command::Admin(command)) if may_manage(interaction.member.as_deref()) => {
@@ -164,6 +165,9 @@ impl Handler {
         let Some(member) = member(press.guild_id, press.member.as_ref(), &press.locale) else {
             return press.create_response(http, nowhere(&press.locale)).await;
         };
+        if let Some(of) = leadership::wanted_export(press) {
+            return self.export(http, press, &member, of).await;
+        }
         let response = match self.pressed(&member, press, in_place).await {
             Err(error @ Error::Refused(Refusal::RoundClosed(_))) if in_place => {
                 excuse(&self.app, &member, &error).await.update()
@@ -187,6 +191,8 @@ impl Handler {
             }
             Press::InPreview(_) => Err(Refusal::NotAnAdmin.into()),
             Press::AboutMe(wish) => self.pressed_about_me(member, wish).await,
+            Press::OfSummary(of) => self.pressed_summary(member, press, of).await,
+            Press::OfPromise(of) => self.pressed_promise(member, press, of).await,
         }
     }
 
@@ -222,7 +228,13 @@ impl Handler {
         member: &Member,
         form: &ModalInteraction,
     ) -> Result<CreateInteractionResponse, Error> {
-        let id = form.data.custom_id.parse().map_err(Refusal::Stale)?;
+        let id = match form.data.custom_id.parse().map_err(Refusal::Stale)? {
+            Press::InRound(id) => id,
+            Press::OfSummary(of) => return self.promised(member, form, of).await,
+            Press::InPreview(_) | Press::AboutMe(_) | Press::OfPromise(_) => {
+                return Err(Refusal::Stale(StaleButton).into());
+            }
+        };
         let (seat, _) = answer::read(&self.app, member, id).await?;
         let typed = view::typed_comment(form);
         let next = answer::write_comment(&self.app, member, &seat, &typed, self.app.clock.now()).await?;
@@ -264,7 +276,7 @@ fn nowhere(locale: &str) -> CreateInteractionResponse {
 }
 
 /// Discord hides admin commands from others, but a server can change that, and so can a forged request.
-fn may_manage(member: Option<&GuildMember>) -> bool {
+pub(super) fn may_manage(member: Option<&GuildMember>) -> bool {
     let permissions = member.and_then(|member| member.permissions).unwrap_or_default();
     permissions.intersects(Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR)
 }

@@ -56,7 +56,13 @@ fn team(headline: &str, rounds: u32, panels: Vec<Panel>) -> TeamChart {
         panels,
         participation: Participation {
             sentence: "Most of 15 answered.".into(),
-            rounds: turnouts.into_iter().cycle().take(rounds as usize).map(Some).collect(),
+            rounds: turnouts
+                .into_iter()
+                .cycle()
+                .take(rounds as usize - 1)
+                .chain([Turnout::Most])
+                .map(Some)
+                .collect(),
         },
         rounds: (1..=rounds).map(|number| Round { number, name: format!("round {number}") }).collect(),
         events: Vec::new(),
@@ -146,6 +152,7 @@ fn nothing_shown() -> TeamChart {
 
 fn coded_ends() -> TeamChart {
     let mut chart = team("No clear change", 12, three(Mark::Steady));
+    chart.panels[2] = panel("Learning", Mark::Steady, &[2.25; 12]);
     for round in [3, 6, 7, 11] {
         chart.panels[0].points[round] = Some(point(4.25, Some(End::OrHigher)));
         chart.panels[2].points[round] = Some(point(2.0, Some(End::OrLower)));

@@ -10,8 +10,11 @@ const FALL: f64 = -1.2;
 /// How far people differ from each other, and one person from week to week.
 const BETWEEN_PEOPLE: f64 = 0.5;
 const BETWEEN_WEEKS: f64 = 0.6;
-/// How many of a hundred answer in a week.
+/// How many of a hundred answer in a week, and in the week of a conference.
 const TURNOUT: f64 = 0.85;
+const TURNOUT_AWAY: f64 = 0.25;
+/// The round in the week of that conference.
+const AWAY: u32 = 5;
 
 /// What is written now and then once learning has fallen.
 const COMMENTS: [&str; 4] = [
@@ -41,9 +44,10 @@ impl Crowd {
     pub(super) async fn answer(&mut self, round: u32, people: &[Person], invitation: &Message) -> u32 {
         let mut comments = 0;
         let fallen = round > LEARNING_FALLS_AFTER;
+        let turnout = if round == AWAY { TURNOUT_AWAY } else { TURNOUT };
         for (person, place) in people.iter().zip(0..) {
             let scores = self.scores(place, fallen);
-            if self.random.f64() > TURNOUT {
+            if self.random.f64() > turnout {
                 continue;
             }
             let closing = fill_in(person, invitation, &scores).await;

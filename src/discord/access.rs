@@ -13,6 +13,14 @@ pub type Needed = (Permissions, &'static str);
 pub const TO_ASK: [Needed; 2] =
     [(Permissions::VIEW_CHANNEL, "View Channel"), (Permissions::SEND_MESSAGES, "Send Messages")];
 
+/// What the bot needs where it asks a team that hears its results: pictures, too.
+pub const TO_SHARE: [Needed; 4] = [
+    TO_ASK[0],
+    TO_ASK[1],
+    (Permissions::EMBED_LINKS, "Embed Links"),
+    (Permissions::ATTACH_FILES, "Attach Files"),
+];
+
 /// What the bot needs where it reports: pictures, and a thread for comments.
 pub const TO_REPORT: [Needed; 6] = [
     TO_ASK[0],

@@ -11,7 +11,8 @@ mod requests;
 pub use declare::declare;
 use options::{Options, path};
 pub use requests::{
-    FileFormat, ScheduleRequest, SentFile, SettingsRequest, SetupRequest, SkipRequest, TeamRequest,
+    EventRequest, FileFormat, PromiseRequest, ScheduleRequest, SentFile, SettingsRequest, SetupRequest,
+    SkipRequest, TeamRequest,
 };
 
 /// The smallest and the largest `min-group` and `comment-group`.
@@ -34,6 +35,8 @@ pub const DEFAULT_SURVEY: &str = "trust-autonomy-learning";
 pub enum Command {
     /// `/pulse answer`
     Answer,
+    /// `/pulse results`
+    Results,
     /// `/pulse privacy`
     Privacy,
     /// `/pulse me`
@@ -124,6 +127,26 @@ pub enum AdminCommand {
         /// As what kind of file.
         format: FileFormat,
     },
+    /// `event add`
+    AddEvent(EventRequest),
+    /// `event list`
+    ListEvents,
+    /// `event remove`
+    RemoveEvent {
+        /// Which event.
+        event: String,
+    },
+    /// `action add`
+    AddAction(PromiseRequest),
+    /// `action done`
+    ActionDone {
+        /// Which promise.
+        action: String,
+        /// What was done; what was promised when left out.
+        what: Option<String>,
+    },
+    /// `action list`
+    ListActions,
     /// `report show`
     ShowReport {
         /// Which schedule; may be left out when there is one.
@@ -162,6 +185,7 @@ impl Command {
         let options = Options(options);
         match (interaction.data.name.as_str(), &path[..]) {
             ("pulse", ["answer"]) => Ok(Self::Answer),
+            ("pulse", ["results"]) => Ok(Self::Results),
             ("pulse", ["privacy"]) => Ok(Self::Privacy),
             ("pulse", ["me"]) => Ok(Self::Me),
             ("pulse-admin", path) => {
@@ -204,6 +228,14 @@ impl AdminCommand {
                 round: options.text("round")?,
                 format: FileFormat::of(options.text("format")?.as_deref()).ok_or(UnknownCommand)?,
             },
+            ["event", "add"] => Self::AddEvent(EventRequest::read(options)?),
+            ["event", "list"] => Self::ListEvents,
+            ["event", "remove"] => Self::RemoveEvent { event: options.required_text("event")? },
+            ["action", "add"] => Self::AddAction(PromiseRequest::read(options)?),
+            ["action", "done"] => {
+                Self::ActionDone { action: options.required_text("action")?, what: options.text("what")? }
+            }
+            ["action", "list"] => Self::ListActions,
             ["report", "show"] => {
                 Self::ShowReport { schedule: options.text("schedule")?, round: options.text("round")? }
             }

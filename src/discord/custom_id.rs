@@ -4,6 +4,12 @@ use std::{fmt, str::FromStr};
 
 use crate::domain::{RoundId, ballot::Score};
 
+mod leadership;
+mod preview;
+
+pub use leadership::{About, OfPromise, OfSummary, SummaryAction, Tell};
+pub use preview::{Place, Preview};
+
 /// A button, or a form that was sent in.
 ///
 /// Discord hands the text back days later and after restarts, so it carries all
@@ -65,72 +71,10 @@ pub enum Press {
     InPreview(Preview),
     /// A button below what is stored about them.
     AboutMe(AboutMe),
-}
-
-/// A button of a survey that is only looked at: what to show next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preview {
-    /// The survey's name.
-    pub survey: String,
-    /// What to show.
-    pub place: Place,
-    /// Which of the buttons that lead there: ids are unique within a message.
-    button: u8,
-}
-
-/// A place in the next rounds of a survey.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// How many rounds ahead, from 0.
-    pub ahead: usize,
-    /// The place of the question, from 0; behind the last one is the end.
-    pub question: usize,
-}
-
-impl Preview {
-    /// What the button for `action` of a real round leads to in a preview.
-    pub fn pressed(survey: &str, ahead: usize, action: Action) -> Self {
-        let (question, button) = match action {
-            Action::Rate { question, score } => (question + 1, score.value()),
-            Action::Skip { question } => (question + 1, 6),
-            Action::Show { question } => (question, 7),
-            Action::Answer
-            | Action::WhoSees
-            | Action::Comment
-            | Action::CommentWritten
-            | Action::SendComment { .. }
-            | Action::DiscardComment
-            | Action::Withdraw => (0, 8),
-        };
-        Self { survey: survey.to_owned(), place: Place { ahead, question }, button }
-    }
-
-    /// The beginning of another round.
-    pub fn round(survey: &str, ahead: usize) -> Self {
-        Self { survey: survey.to_owned(), place: Place { ahead, question: 0 }, button: 9 }
-    }
-}
-
-impl fmt::Display for Preview {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { survey, place, button } = self;
-        write!(f, "try:{survey}:{}:{}:{button}", place.ahead, place.question)
-    }
-}
-
-impl FromStr for Preview {
-    type Err = StaleButton;
-
-    fn from_str(text: &str) -> Result<Self, StaleButton> {
-        match text.split(':').collect::<Vec<_>>()[..] {
-            ["try", survey, ahead, question, button] if text.len() <= LONGEST => Ok(Self {
-                survey: survey.to_owned(),
-                place: Place { ahead: number(ahead)?, question: number(question)? },
-                button: number(button)?,
-            }),
-            _ => Err(StaleButton),
-        }
-    }
+    /// A button below a summary, or its form that was sent in.
+    OfSummary(OfSummary),
+    /// A button below a promise.
+    OfPromise(OfPromise),
 }
 
 /// What a button of `/pulse me` does.
@@ -169,7 +113,11 @@ impl FromStr for Press {
         match AboutMe::ALL.iter().find(|(_, known)| *known == text) {
             Some((which, _)) => Ok(Self::AboutMe(*which)),
             None if text.starts_with("try:") => text.parse().map(Self::InPreview),
-            None => text.parse().map(Self::InRound),
+            None => {
+                let in_round = text.parse().map(Self::InRound);
+                let of_summary = in_round.or_else(|_| text.parse().map(Self::OfSummary));
+                of_summary.or_else(|_| text.parse().map(Self::OfPromise))
+            }
         }
     }
 }
@@ -240,6 +188,7 @@ fn number<T: FromStr>(text: &str) -> Result<T, StaleButton> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{GroupId, PromiseId, TeamId, tree::Node};
 
     #[test]
     fn every_custom_id_reads_back_and_fits() {
@@ -273,6 +222,23 @@ mod tests {
             assert!(text.len() <= LONGEST, "{text}");
             assert_eq!(text.parse(), Ok(Press::InPreview(preview)));
         }
+        let (round, most) = (RoundId(i64::MAX), i64::MAX);
+        for (action, _) in SummaryAction::ALL {
+            let cells = [Node::Server, Node::Team(TeamId(most)), Node::Group(GroupId(most))].map(About::Cell);
+            for about in cells.into_iter().chain([About::Overview]) {
+                let text = OfSummary { round, about, action }.to_string();
+                assert!(text.len() <= LONGEST, "{text}");
+                assert_eq!(text.parse(), Ok(Press::OfSummary(OfSummary { round, about, action })));
+            }
+        }
+        let promise = PromiseId(most);
+        for button in [
+            OfPromise::TakeBack(promise),
+            OfPromise::Kept { promise, mark: u32::MAX, tell: Tell::Teams },
+            OfPromise::Kept { promise, mark: u32::MAX, tell: Tell::Nobody },
+        ] {
+            assert_eq!(button.to_string().parse(), Ok(Press::OfPromise(button)));
+        }
         for (which, _) in AboutMe::ALL {
             assert_eq!(which.to_string().parse(), Ok(Press::AboutMe(which)));
         }
@@ -300,6 +266,12 @@ mod tests {
             "answer:99999999999999999999",
             "try:a:0:0",
             "try:a:-1:0:1",
+            "export:1",
+            "export:1:team-x",
+            "export:1:team-+1",
+            "export:-1:server",
+            "kept:1:2:everybody",
+            "kept:1:-2:teams",
         ] {
             assert_eq!(text.parse::<Press>(), Err(StaleButton), "{text}");
         }

@@ -169,12 +169,12 @@ impl Outbound {
         since: DateTime<Utc>,
     ) -> Result<Option<MessageId>, Failure> {
         let latest: Vec<Value> = self.get(&format!("channels/{channel}/messages?limit=50")).await?;
-        let content = parsed(body)["content"].as_str().unwrap_or_default().trim().to_owned();
+        let body = parsed(body);
         let bot = bot.map(|bot| bot.to_string());
         let ours = |message: &&Value| {
             let author = message["author"]["id"].as_str();
             bot.as_deref().is_none_or(|bot| author == Some(bot))
-                && message["content"].as_str().map(str::trim) == Some(&content)
+                && says(message, &body)
                 && message_id(message).is_ok_and(|id| posted_at(id) >= since - CLOCKS_APART)
         };
         latest.iter().find(ours).map(message_id).transpose()
@@ -245,6 +245,17 @@ impl Outbound {
             }
         }
     }
+}
+
+/// Whether a message says what ours does: its text, and all its embeds. Discord may have added some for links.
+fn says(message: &Value, ours: &Value) -> bool {
+    let text = |message: &Value| message["content"].as_str().unwrap_or_default().trim().to_owned();
+    let embeds = |message: &Value| -> Vec<String> {
+        let embeds = message["embeds"].as_array().into_iter().flatten();
+        embeds.filter_map(|embed| Some(embed["description"].as_str()?.trim().to_owned())).collect()
+    };
+    let theirs = embeds(message);
+    text(message) == text(ours) && embeds(ours).iter().all(|embed| theirs.contains(embed))
 }
 
 /// When a message was posted, as its id tells.

@@ -2,7 +2,13 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateMessage, EditMessage};
 
-use super::{custom_id::Action, locale::say, texts::posts, view::button};
+use super::{
+    custom_id::Action,
+    locale::say,
+    report::Told,
+    texts::posts,
+    view::{Buttons, PICTURE, below_the_picture, button, summary_buttons},
+};
 use crate::domain::round::{AskedTeam, Round};
 
 /// The message in a team's channel, as JSON for the outbox.
@@ -24,11 +30,19 @@ pub fn plain(content: String) -> String {
     json(&post(content))
 }
 
-/// A message with a picture, as JSON for the outbox; the picture travels beside it.
-pub fn with_picture(content: String, alt: &str) -> String {
-    let mut message = serde_json::to_value(post(content)).unwrap_or_default();
-    message["attachments"] =
-        serde_json::json!([{ "id": "0", "filename": "summary.png", "description": alt }]);
+/// Results without a picture, as JSON for the outbox.
+pub fn results(content: String, buttons: Option<Buttons>) -> String {
+    json(&post(content).components(buttons.map(summary_buttons).into_iter().collect()))
+}
+
+/// Results, as JSON for the outbox; the picture travels beside it.
+pub fn with_picture(told: Told, alt: &str, buttons: Option<Buttons>) -> String {
+    let rows = buttons.map(summary_buttons).into_iter().collect();
+    let message = post(told.heading).embeds(below_the_picture(told.details)).components(rows);
+    let mut message = serde_json::to_value(message).unwrap_or_default();
+    message["attachments"] = serde_json::json!([{ "id": "0", "filename": PICTURE, "description": alt }]);
+    // serenity knows no words for the picture of an embed; Discord does.
+    message["embeds"][0]["image"]["description"] = alt.into();
     message.to_string()
 }
 
@@ -46,7 +60,8 @@ mod tests {
 
     #[test]
     fn nothing_that_is_posted_can_mention_anybody() {
-        for body in [plain("@everyone".into()), with_picture("<@1>".into(), "alt")] {
+        let told = Told { heading: "<@1>".into(), details: "@here".into() };
+        for body in [plain("@everyone".into()), with_picture(told, "alt", None)] {
             let body: serde_json::Value = serde_json::from_str(&body).unwrap();
             assert_eq!(body["allowed_mentions"]["parse"], serde_json::json!([]), "{body}");
         }

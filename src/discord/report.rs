@@ -6,27 +6,53 @@ use chrono::{DateTime, Utc};
 use super::{
     locale::say,
     texts::{decimal, in_a_row, literal, messages, moment, with_commas},
+    view::Readers,
 };
 use crate::domain::{
     comment::CommentText,
-    digest::Standing,
-    disclosure::{CodedScore, End, Figure},
-    drift,
     language::Language,
     round::Round,
     summary::{Finding, Summary},
-    verdict::{Comparison, Observation, Verdict},
+    verdict::Verdict,
 };
 
 mod answered;
+mod chronicle;
+mod finding;
 mod overview;
 
 use answered::answered;
-pub use answered::{told_from_chance, turnout};
-pub use overview::overview;
+pub use answered::{footnote, turnout};
+use chronicle::{aftermaths, capped, promises};
+pub use chronicle::{event, promise_line, you_said};
+pub use finding::short;
+use finding::{drifts, finding_line};
+pub use overview::{
+    Overview, alt_text as overview_alt_text, continued, headline as overview_headline, overview,
+};
+
+/// What is said of results, above their picture and below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// One sentence with the finding, and what it is about.
+    pub heading: String,
+    /// Everything else.
+    pub details: String,
+}
 
 /// The longest alt text Discord takes, in characters.
 const LONGEST_ALT_TEXT: usize = 1024;
+
+impl Told {
+    /// Without a picture in between.
+    pub fn plain(self) -> String {
+        [self.heading, self.details]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
 
 /// A verdict in words.
 pub fn verdict(language: Language, verdict: Verdict) -> String {
@@ -43,17 +69,24 @@ pub fn verdict(language: Language, verdict: Verdict) -> String {
 /// The finding in one sentence, without markup or a full stop.
 pub fn headline(summary: &Summary) -> String {
     let language = summary.language;
-    let flagged = |flag| {
-        let found = summary.with(flag);
-        let titles: Vec<&str> = found.iter().map(|finding| finding.title.as_str()).collect();
-        (in_a_row(language, &titles), found.len())
+    // What is new comes before what was said in the round before.
+    let flagged = |flag, is_new| {
+        let found = summary.with(flag).into_iter().filter(|finding| (finding.in_a_row == 1) == is_new);
+        let titles: Vec<&str> = found.map(|finding| finding.title.as_str()).collect();
+        (in_a_row(language, &titles), titles.len())
     };
     let mut parts = Vec::new();
-    if let (topics, count @ 1..) = flagged(Verdict::Lower) {
+    if let (topics, count @ 1..) = flagged(Verdict::Lower, true) {
         parts.push(say!(language, "headline-lower", topics = topics, count = count));
     }
-    if let (topics, count @ 1..) = flagged(Verdict::Higher) {
+    if let (topics, count @ 1..) = flagged(Verdict::Higher, true) {
         parts.push(say!(language, "headline-higher", topics = topics, count = count));
+    }
+    if let (topics, count @ 1..) = flagged(Verdict::Lower, false) {
+        parts.push(say!(language, "headline-lower-still", topics = topics, count = count));
+    }
+    if let (topics, count @ 1..) = flagged(Verdict::Higher, false) {
+        parts.push(say!(language, "headline-higher-still", topics = topics, count = count));
     }
     if parts.is_empty() { calm(summary) } else { with_commas(language, &parts) }
 }
@@ -78,9 +111,9 @@ fn rounds_to_go(finding: &Finding) -> Option<usize> {
     if let Verdict::Building { more } = finding.reading.verdict { Some(more) } else { None }
 }
 
-/// The whole message.
-pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> String {
-    let (language, style) = (summary.language, Style::Markup);
+/// What leadership reads.
+pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> Told {
+    let language = summary.language;
     let heading = say!(
         language,
         "summary-heading",
@@ -88,14 +121,115 @@ pub fn message(summary: &Summary, next: Option<DateTime<Utc>>) -> String {
         team = literal(&summary.subject.name),
         round = summary.number,
     );
-    let mut lines = vec![heading, literal(&summary.title), String::new()];
-    if summary.participation.is_some() {
-        lines.extend(summary.findings.iter().map(|finding| finding_line(language, finding, style)));
-        lines.push(String::new());
-        lines.extend(drifts(summary, style));
+    let mut lines = results(summary, Readers::Leadership);
+    lines.extend(news(summary));
+    if summary.commented {
+        lines.push(say!(language, "comments-below"));
     }
+    lines.extend(next_step(summary).map(|step| format!("\n{step}")));
+    lines.extend(promises(language, &summary.promises, summary.closed_at));
+    lines.extend(note(summary));
+    lines.extend(next.map(|next| format!("\n{}", next_round(language, next))));
+    Told { heading: format!("{heading}\n{}", literal(&summary.title)), details: lines.join("\n") }
+}
+
+/// What happened since the last round.
+fn news(summary: &Summary) -> Vec<String> {
+    let language = summary.language;
+    let new = summary.marks.iter().filter(|mark| mark.before + 1 == summary.rounds.len());
+    let news = new.map(|mark| say!(language, "event-news", event = literal(&event(language, mark))));
+    capped(language, news.collect())
+}
+
+/// What to do with it, where there is something to do.
+fn next_step(summary: &Summary) -> Option<String> {
+    let language = summary.language;
+    if summary.participation.is_none() {
+        return (summary.subject.roster > summary.min_group).then(|| say!(language, "next-step-few"));
+    }
+    let is_flagged = [Verdict::Lower, Verdict::Higher].iter().any(|flag| !summary.with(*flag).is_empty());
+    match (is_flagged, summary.promises.is_empty()) {
+        (false, _) => None,
+        (true, true) => Some(say!(language, "next-step")),
+        (true, false) => Some(say!(language, "next-step-promised")),
+    }
+}
+
+/// What a team reads of its own result.
+pub fn shared(summary: &Summary, next: Option<DateTime<Utc>>) -> Told {
+    let language = summary.language;
+    let (title, team) = (literal(&summary.title), literal(&summary.subject.name));
+    let thanks = match summary.participation {
+        Some(_) => say!(language, "shared-heading", title = title, team = team, round = summary.number),
+        None => say!(language, "shared-heading-nothing", title = title, team = team, round = summary.number),
+    };
+    let headline = say!(language, "alt-sentence", text = literal(&headline(summary)));
+    let next = next.map(|next| format!("\n{}", next_round(language, next)));
+    let details = results(summary, Readers::Team)
+        .into_iter()
+        .chain(note(summary))
+        .chain(next)
+        .collect::<Vec<_>>()
+        .join("\n");
+    Told { heading: format!("{thanks}\n**{headline}**"), details }
+}
+
+/// What was found, how many answered and how sure that makes anybody.
+fn results(summary: &Summary, readers: Readers) -> Vec<String> {
+    let (language, style) = (summary.language, Style::Markup);
+    if summary.participation.is_none() {
+        return answered(summary, style);
+    }
+    let mut lines: Vec<String> =
+        summary.findings.iter().map(|finding| finding_line(language, finding, style)).collect();
+    lines.push(String::new());
+    lines.extend(capped(language, drifts(summary, style)));
+    lines.extend(aftermaths(summary, readers));
     lines.extend(answered(summary, style));
-    lines.extend(next.map(|next| next_round(language, next)));
+    lines.extend(unknown(summary));
+    lines
+}
+
+/// What the numbers mean, in small letters, where there are any.
+fn note(summary: &Summary) -> Option<String> {
+    summary.participation.map(|_| format!("-# {}", say!(summary.language, "scale-note")))
+}
+
+/// Why something is not shown or cannot be compared.
+fn unknown(summary: &Summary) -> Vec<String> {
+    let language = summary.language;
+    let titles = |verdict| {
+        let found = summary.with(verdict);
+        let titles: Vec<String> = found.iter().map(|finding| literal(&finding.title)).collect();
+        (!titles.is_empty()).then(|| in_a_row(language, &titles))
+    };
+    let withheld = titles(Verdict::NotShown);
+    let withheld =
+        withheld.map(|topics| say!(language, "not-shown-topics", topics = topics, least = summary.min_group));
+    let apart = titles(Verdict::NotComparable);
+    let apart = apart.map(|topics| say!(language, "not-comparable-topics", topics = topics));
+    let building = summary.findings.iter().filter_map(rounds_to_go).max();
+    let building = building.map(|_| say!(language, "building-why"));
+    let first = summary.rounds.first().filter(|_| building.is_some() && !summary.earlier.is_empty());
+    let renewed = first.map(|first| say!(language, "new-series", round = *first));
+    [withheld, apart, renewed, building].into_iter().flatten().collect()
+}
+
+/// How to read a summary, for one person's eyes.
+pub fn how_to_read(language: Language, readers: Readers) -> String {
+    let lowest = say!(language, "score-or-lower", score = decimal(language, "2.0"));
+    let highest = say!(language, "score-or-higher", score = decimal(language, "4.0"));
+    let mut lines = vec![
+        say!(language, "how-to-read"),
+        say!(language, "how-to-read-score", lowest = lowest, highest = highest),
+        say!(language, "how-to-read-likely"),
+        say!(language, "how-to-read-usual"),
+        say!(language, "how-to-read-verdict"),
+        say!(language, "how-to-read-not-shown"),
+    ];
+    if readers == Readers::Leadership {
+        lines.push(say!(language, "how-to-read-next"));
+    }
     lines.join("\n")
 }
 
@@ -117,9 +251,13 @@ pub fn alt_text(summary: &Summary) -> String {
         let text = finding_line(language, finding, Style::Bare);
         say!(language, "alt-sentence", text = text)
     });
+    let marks = summary.marks.iter().map(|mark| {
+        let text = event(language, mark);
+        say!(language, "alt-sentence", text = text)
+    });
     let drifts = drifts(summary, Style::Bare);
-    let parts = [heading].into_iter().chain(findings).chain(drifts).chain(answered(summary, Style::Bare));
-    parts.collect::<Vec<_>>().join(" ").chars().take(LONGEST_ALT_TEXT).collect()
+    let rest = drifts.into_iter().chain(answered(summary, Style::Bare)).chain(marks);
+    overview_alt_text(&heading, &findings.chain(rest).collect::<Vec<_>>())
 }
 
 /// Whether a text is read by Discord's markdown.
@@ -145,113 +283,6 @@ impl Style {
     }
 }
 
-fn finding_line(language: Language, finding: &Finding, style: Style) -> String {
-    let topic = style.bold(&finding.title);
-    let said = verdict(language, finding.reading.verdict);
-    let flagged = matches!(finding.reading.verdict, Verdict::Lower | Verdict::Higher);
-    let said = if flagged { style.bold(&said) } else { said };
-    let (Figure::Printed(score), Some(latest)) = (finding.figure, finding.latest()) else {
-        return say!(language, "finding-bare", topic = topic, verdict = said);
-    };
-    let (score, range) = (printed(language, score), likely(language, latest));
-    match finding.reading.comparison {
-        // While the baseline is built, the headline says so for all of them.
-        None => say!(language, "finding-building", topic = topic, score = score, range = range),
-        Some(comparison) => compared(language, (topic, score, range), comparison, said),
-    }
-}
-
-/// A finding that stands out among those of several teams, with what speaks for it.
-fn standing_line(language: Language, standing: &Standing) -> String {
-    let topic = Style::Markup.bold(&standing.finding.title);
-    let comparison = standing.evidence.comparison;
-    let said = Style::Markup.bold(&verdict(language, comparison.direction()));
-    let (Figure::Printed(score), Some(latest)) = (standing.finding.figure, standing.finding.latest()) else {
-        return say!(language, "finding-bare", topic = topic, verdict = said);
-    };
-    let figure = (topic, printed(language, score), likely(language, latest));
-    compared(language, figure, comparison, said)
-}
-
-/// What drifts, over the latest rounds together.
-fn drifts(summary: &Summary, style: Style) -> Vec<String> {
-    let language = summary.language;
-    let told = summary.findings.iter().filter_map(|finding| Some((finding, finding.drift?)));
-    told.map(|(finding, drift)| {
-        let topic = style.bold(&finding.title);
-        let score = tenths(language, (drift.slope * f64::from(drift::ROUNDS - 1)).abs());
-        if drift.slope > 0.0 {
-            return say!(language, "drift-up", rounds = drift::ROUNDS, topic = topic, score = score);
-        }
-        say!(language, "drift-down", rounds = drift::ROUNDS, topic = topic, score = score)
-    })
-    .collect()
-}
-
-/// A score beside what it was compared with.
-fn compared(
-    language: Language,
-    (topic, score, range): (String, String, String),
-    comparison: Comparison,
-    verdict: String,
-) -> String {
-    let Comparison { rounds, recent, usual } = comparison;
-    let usual = tenths(language, usual);
-    if rounds == 1 {
-        return say!(
-            language,
-            "finding",
-            topic = topic,
-            score = score,
-            range = range,
-            usual = usual,
-            verdict = verdict
-        );
-    }
-    say!(
-        language,
-        "finding-long",
-        topic = topic,
-        score = score,
-        range = range,
-        rounds = rounds,
-        recent = tenths(language, recent),
-        usual = usual,
-        verdict = verdict,
-    )
-}
-
-/// The likely range; a coded end is open to its side.
-fn likely(language: Language, observation: &Observation) -> String {
-    let (low, high) = observation.likely_range();
-    let (low, high) = (short(language, low), short(language, high));
-    match observation.score.end {
-        None => say!(language, "range", low = low, high = high),
-        Some(End::OrLower) => say!(language, "score-or-lower", score = high),
-        Some(End::OrHigher) => say!(language, "score-or-higher", score = low),
-    }
-}
-
-/// A score as it is printed.
-fn printed(language: Language, score: CodedScore) -> String {
-    let number = short(language, score.value());
-    match score.end {
-        None => number,
-        Some(End::OrLower) => say!(language, "score-or-lower", score = number),
-        Some(End::OrHigher) => say!(language, "score-or-higher", score = number),
-    }
-}
-
-/// One or two decimals, as they are needed.
-pub fn short(language: Language, value: f64) -> String {
-    let text = format!("{value:.2}");
-    decimal(language, text.strip_suffix('0').unwrap_or(&text))
-}
-
-fn tenths(language: Language, value: f64) -> String {
-    decimal(language, &format!("{value:.1}"))
-}
-
 /// The comments of those who are called `whose`, or of the whole server, in messages that fit
 /// Discord's limit. They come in the order given.
 pub fn comments(round: &Round, whose: Option<&str>, comments: &[CommentText]) -> Vec<String> {
@@ -263,3 +294,6 @@ pub fn comments(round: &Round, whose: Option<&str>, comments: &[CommentText]) ->
     let quoted = comments.iter().map(|comment| format!("> {}", literal(comment.text())));
     messages([heading].into_iter().chain(quoted).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! Everything Candor says to people, in the language it is said in: each text a function that
 //! puts messages of `locales/` together. Here are the pieces that others are made of.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::{
     LONGEST_MESSAGE,
@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{ChannelId, TeamId, language::Language, round::Round, tree::Node};
 
 pub mod admin;
+pub mod chronicle;
 pub mod doctor;
 pub mod failures;
 #[cfg(test)]
@@ -29,6 +30,14 @@ pub fn ago(at: DateTime<Utc>) -> String {
     format!("<t:{}:R>", at.timestamp())
 }
 
+/// A day, as each reader's Discord writes it.
+pub fn day(day: NaiveDate) -> String {
+    format!("<t:{}:D>", day.and_time(NOON).and_utc().timestamp())
+}
+
+/// Noon in UTC is the same day almost everywhere.
+const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is an hour");
+
 /// A text as Discord shows it, letter for letter: nothing in it becomes bold, a list or a mention.
 pub fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -46,17 +55,22 @@ pub fn literal(text: &str) -> String {
 
 /// Lines in as few messages as take them; each line alone fits one.
 pub fn messages(lines: Vec<String>) -> Vec<String> {
-    let mut messages: Vec<String> = Vec::new();
+    parts(lines, LONGEST_MESSAGE)
+}
+
+/// Lines in as few parts as take them, each at most so many characters long; each line alone fits one.
+pub fn parts(lines: impl IntoIterator<Item = String>, longest: usize) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
     for line in lines {
-        match messages.last_mut() {
-            Some(last) if last.chars().count() + 1 + line.chars().count() <= LONGEST_MESSAGE => {
+        match parts.last_mut() {
+            Some(last) if last.chars().count() + 1 + line.chars().count() <= longest => {
                 last.push('\n');
                 last.push_str(&line);
             }
-            _ => messages.push(line),
+            _ => parts.push(line),
         }
     }
-    messages
+    parts
 }
 
 /// A channel, as a mention.

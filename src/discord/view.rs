@@ -3,15 +3,15 @@
 
 use serenity::all::{
     AutocompleteChoice, ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment,
-    CreateAutocompleteResponse, CreateButton, CreateEmbed, CreateInteractionResponse,
-    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, EditInteractionResponse,
+    CreateAutocompleteResponse, CreateButton, CreateInteractionResponse, CreateInteractionResponseFollowup,
+    CreateInteractionResponseMessage, EditInteractionResponse,
 };
 
 use super::{
-    LONGEST_MESSAGE,
     command::FileFormat,
     custom_id::{AboutMe, Action, CustomId},
     locale::say,
+    report::Told,
     texts::{self, literal},
 };
 use crate::domain::{
@@ -24,15 +24,25 @@ use crate::domain::{
 
 mod comment;
 mod preview;
+mod promise;
+mod results;
 
 use comment::comment_preview;
 pub use comment::{comment_form, typed_comment};
 pub use preview::preview;
+pub use promise::{Kept, TypedPromise, kept_preview, promise_form, promised, typed_promise};
+#[cfg(test)]
+pub(super) use results::MOST_IN_EMBEDS;
+use results::placed;
+pub use results::{Buttons, Readers};
+pub(super) use results::{PICTURE, below_the_picture, summary_buttons};
 
 /// A text with buttons, for one person's eyes.
 #[derive(Clone, Debug)]
 pub struct Card {
     content: String,
+    /// Stands below a picture.
+    details: Option<String>,
     rows: Vec<CreateActionRow>,
     file: Option<File>,
 }
@@ -64,13 +74,20 @@ impl Card {
         self
     }
 
-    /// A text with a picture.
-    pub fn with_picture(content: String, png: Vec<u8>, alt: String) -> Self {
+    /// Results: what they say above and below their picture.
+    pub fn with_picture(told: Told, png: Vec<u8>, alt: String) -> Self {
         Self {
-            content,
+            content: told.heading,
+            details: Some(told.details),
             rows: Vec::new(),
-            file: Some(File { name: "summary.png", bytes: png, description: alt }),
+            file: Some(File { name: PICTURE, bytes: png, description: alt }),
         }
+    }
+
+    /// With the buttons of a summary.
+    #[must_use]
+    pub fn with_buttons(self, buttons: Buttons) -> Self {
+        Self { rows: vec![summary_buttons(buttons)], ..self }
     }
 
     /// A text with a table.
@@ -80,12 +97,13 @@ impl Card {
             FileFormat::Json => "results.json",
         };
         let description = "What was printed, as a table".to_owned();
-        Self { content, rows: Vec::new(), file: Some(File { name, bytes: table.into_bytes(), description }) }
+        let file = Some(File { name, bytes: table.into_bytes(), description });
+        Self { content, details: None, rows: Vec::new(), file }
     }
 
     /// A text with buttons.
     fn pressable(content: String, rows: Vec<CreateActionRow>) -> Self {
-        Self { content, rows, file: None }
+        Self { content, details: None, rows, file: None }
     }
 
     /// As a new message that only this person sees.
@@ -100,7 +118,7 @@ impl Card {
 
     /// As the late answer to a command that took its time.
     pub fn edit(self) -> EditInteractionResponse {
-        let (content, embeds) = placed(self.content);
+        let (content, embeds) = placed(self.content, self.details);
         let edit = EditInteractionResponse::new()
             .content(content)
             .embeds(embeds)
@@ -114,7 +132,7 @@ impl Card {
 
     /// As a further message that only this person sees.
     pub fn follow_up(self) -> CreateInteractionResponseFollowup {
-        let (content, embeds) = placed(self.content);
+        let (content, embeds) = placed(self.content, self.details);
         CreateInteractionResponseFollowup::new()
             .content(content)
             .embeds(embeds)
@@ -125,29 +143,14 @@ impl Card {
     }
 
     fn message(self) -> CreateInteractionResponseMessage {
-        let (content, embeds) = placed(self.content);
+        let (content, embeds) = placed(self.content, self.details);
         CreateInteractionResponseMessage::new()
             .content(content)
             .embeds(embeds)
             .components(self.rows)
+            .add_files(self.file.map(File::attachment))
             .allowed_mentions(CreateAllowedMentions::new())
     }
-}
-
-/// The longest text of an embed, in characters.
-/// <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>
-const LONGEST_EMBED: usize = 4096;
-
-/// A text where it fits: long names in a long language can take more than a message has room for, and
-/// what stands at the end matters as much as the beginning.
-fn placed(content: String) -> (String, Vec<CreateEmbed>) {
-    if content.chars().count() <= LONGEST_MESSAGE {
-        return (content, Vec::new());
-    }
-    let whole = content.chars().count() <= LONGEST_EMBED;
-    let cut = || content.chars().take(LONGEST_EMBED - 1).chain(['…']).collect();
-    let text = if whole { content } else { cut() };
-    (String::new(), vec![CreateEmbed::new().description(text)])
 }
 
 /// What a press leads to, as a card. A form is no card: see [`comment_form`].
@@ -299,6 +302,7 @@ pub(super) fn button(round: RoundId, action: Action, label: impl Into<String>) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::discord::LONGEST_MESSAGE;
     use crate::domain::{rotation, survey::CYCLE, survey_file};
 
     #[test]

@@ -13,8 +13,8 @@ const TOLD_AT: f64 = 0.05;
 /// A score that drifts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Drift {
-    /// By how much a round, in points of the scale; never 0.
-    pub slope: f64,
+    /// By how much in all, in points of the scale; never 0, and never more than the scores lie apart.
+    pub total: f64,
 }
 
 /// The drift of the latest twelve rounds, oldest first; `None` where nothing was printed. `None` when there
@@ -27,7 +27,10 @@ pub fn of(history: &[Option<f64>]) -> Option<Drift> {
     let values: Vec<f64> = points.iter().map(|(_, value)| *value).collect();
     let is_drift = values.len() >= FEWEST && mann_kendall(&values) <= TOLD_AT;
     let slope = theil_sen(&points).filter(|slope| *slope != 0.0)?;
-    is_drift.then_some(Drift { slope })
+    let apart =
+        values.iter().copied().fold(f64::MIN, f64::max) - values.iter().copied().fold(f64::MAX, f64::min);
+    let total = (slope * f64::from(ROUNDS - 1)).clamp(-apart, apart);
+    is_drift.then_some(Drift { total })
 }
 
 /// The two-sided p of the Mann-Kendall test for a trend in values in their order, corrected for ties and
@@ -130,9 +133,11 @@ mod tests {
     fn a_drift_takes_twelve_rounds_and_more_than_chance() {
         let falling: Vec<Option<f64>> =
             [4.25, 4.25, 4.0, 4.25, 4.0, 4.0, 3.75, 4.0, 3.75, 3.75, 3.5, 3.75].map(Some).to_vec();
-        assert!(of(&falling).unwrap().slope < 0.0);
+        assert!(of(&falling).unwrap().total < 0.0);
         let rising: Vec<Option<f64>> = falling.iter().rev().copied().collect();
-        assert!(of(&rising).unwrap().slope > 0.0);
+        assert!(of(&rising).unwrap().total > 0.0);
+        let step = [4.0, 4.0, 4.0, 4.0, 4.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0].map(Some);
+        assert!(of(&step).is_none_or(|drift| drift.total.abs() <= 1.0), "no more than it fell");
         assert_eq!(of(&falling[1..]), None, "too few rounds");
         assert_eq!(of(&[Some(4.0); 12]), None);
         let steady = [4.0, 3.75, 4.25, 4.0, 3.75, 4.0, 4.25, 3.75, 4.0, 4.0, 4.25, 3.75].map(Some);

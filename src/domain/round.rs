@@ -27,6 +27,8 @@ pub struct Round {
     pub min_group: u32,
     /// The fewest answers among which comments are shown; taken at opening.
     pub comment_group: u32,
+    /// Whether each team hears its own result in its channel; taken at opening.
+    pub shared: bool,
     /// Where the summary goes.
     pub report_to: ChannelId,
     /// In which language its channels are written to; taken at opening.

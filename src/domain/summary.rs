@@ -1,17 +1,18 @@
 //! What leadership is told about one team's round: a function of printed values
 //! only, so that any past summary can be made again, byte for byte.
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::{
     TeamId,
+    chronicle::{Chronicle, Event, Fate, Promise},
     disclosure::{Cell, Figure, Release},
     drift::{self, Drift},
     language::Language,
     participation::Participation,
     round::Round,
     tree::Node,
-    verdict::{self, Observation, Reading, Verdict},
+    verdict::{self, Observation, Reading, Since, Verdict},
 };
 
 /// One cell's round and what it says beside the rounds before it.
@@ -25,6 +26,8 @@ pub struct Summary {
     pub subject: Subject,
     /// The round's number in its schedule.
     pub number: u32,
+    /// When the round closed.
+    pub closed_at: DateTime<Utc>,
     /// The fewest answers a printed figure may stand for.
     pub min_group: u32,
     /// How many answered; absent when nothing is shown.
@@ -33,6 +36,61 @@ pub struct Summary {
     pub rounds: Vec<u32>,
     /// One for each dimension.
     pub findings: Vec<Finding>,
+    /// What happened between these rounds, the earliest first.
+    pub marks: Vec<Mark>,
+    /// What can be said by now of what followed something.
+    pub aftermaths: Vec<Aftermath>,
+    /// The rounds before the series: they can be looked at, and not compared.
+    pub earlier: Vec<Earlier>,
+    /// Whether comments of these people are shown below it.
+    pub commented: bool,
+    /// What was promised to these people and not done when the round closed, the earliest first.
+    pub promises: Vec<Promise>,
+}
+
+/// A round that asked the same survey in other words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Earlier {
+    /// The round's number.
+    pub number: u32,
+    /// What was printed, one for each finding.
+    pub seen: Vec<Option<Observation>>,
+}
+
+/// Something that happened between two rounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// What it is called.
+    pub label: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// The place of the first round after it, from 0.
+    pub before: usize,
+    /// Whether it was written down since the round before this one closed.
+    pub is_new: bool,
+}
+
+/// What followed something: no more than what came after what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aftermath {
+    /// What it follows.
+    pub of: Happening,
+    /// The topics that can be compared, with what is said of them.
+    pub topics: Vec<(String, Since)>,
+}
+
+/// What may be followed by a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// Something happened.
+    Event(Mark),
+    /// A promise was kept.
+    Done {
+        /// What was done.
+        words: String,
+        /// Whether the teams were told.
+        told: bool,
+    },
 }
 
 /// The people a summary is about.
@@ -42,6 +100,8 @@ pub struct Subject {
     pub name: String,
     /// How many they were at opening.
     pub roster: u32,
+    /// Their teams.
+    pub teams: Vec<TeamId>,
 }
 
 /// One dimension of a summary.
@@ -53,7 +113,9 @@ pub struct Finding {
     pub figure: Figure,
     /// What it says beside the history.
     pub reading: Reading,
-    /// Whether it drifts; told in the first round of a month only.
+    /// For how many rounds the verdict has been the same, this one included.
+    pub in_a_row: usize,
+    /// Whether it drifts, although no round stands out; told in the first round of a month only.
     pub drift: Option<Drift>,
     /// All rounds of the series, this one last.
     pub history: Vec<Option<Observation>>,
@@ -66,6 +128,8 @@ pub struct PastRound {
     pub number: u32,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
+    /// When it was closed.
+    pub closed_at: DateTime<Utc>,
     /// What was printed.
     pub release: Release,
 }
@@ -77,6 +141,8 @@ pub struct PastCell {
     pub number: u32,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
+    /// When it was closed.
+    pub closed_at: DateTime<Utc>,
     /// What was printed; `None` when these people were no cell of their own then.
     pub cell: Option<Cell>,
 }
@@ -84,37 +150,63 @@ pub struct PastCell {
 /// What was printed of the people of a cell (the same teams in the same place), out of the releases
 /// of a series.
 pub fn series(rounds: &[PastRound], node: Node, teams: &[TeamId]) -> Vec<PastCell> {
-    // An admin may have changed their order.
-    let same = |cell: &&Cell| {
-        cell.node == node
-            && cell.teams.len() == teams.len()
-            && cell.teams.iter().all(|team| teams.contains(team))
-    };
     let past = |round: &PastRound| PastCell {
         number: round.number,
         opened_at: round.opened_at,
-        cell: round.release.cells.iter().find(same).cloned(),
+        closed_at: round.closed_at,
+        cell: round.release.cells.iter().find(|cell| is_same(cell, node, teams)).cloned(),
     };
     rounds.iter().map(past).collect()
 }
 
+/// What was printed of the people of a cell before the series of a round, from the first of these rounds in which
+/// anything was.
+pub fn earlier(round: &Round, past: &[(Round, Release)], node: Node, teams: &[TeamId]) -> Vec<Earlier> {
+    let seen = |(past, release): &(Round, Release)| {
+        let cell = release.cells.iter().find(|cell| is_same(cell, node, teams));
+        let place = |id: &str| past.questionnaire.dimensions.iter().position(|topic| topic.id == id);
+        let topics = round.questionnaire.dimensions.iter();
+        let seen = topics.map(|topic| observation(cell?, place(&topic.id)?));
+        Earlier { number: past.number, seen: seen.collect() }
+    };
+    let is_empty = |it: &Earlier| it.seen.iter().all(Option::is_none);
+    past.iter().map(seen).skip_while(is_empty).collect()
+}
+
 impl Summary {
     /// Sums up the last entry of `series`: what was printed of these people in the rounds of
-    /// one survey version, oldest first, the round itself last.
-    pub fn of(round: &Round, language: Language, subject: Subject, series: &[PastCell]) -> Self {
+    /// one survey version, oldest first, the round itself last. Of the `chronicle` it tells what stood
+    /// there when the round closed.
+    pub fn of(
+        round: &Round,
+        language: Language,
+        subject: Subject,
+        series: &[PastCell],
+        chronicle: &Chronicle,
+    ) -> Self {
         let topics = round.questionnaire.dimensions.iter().enumerate();
         let latest = series.last().and_then(|past| past.cell.as_ref());
+        let findings: Vec<Finding> = topics
+            .map(|(place, topic)| Finding::of(topic.title.in_language(language), place, series))
+            .collect();
+        let marks = marks(round, &subject.teams, series, &chronicle.events);
+        let aftermaths = aftermaths(round, &subject.teams, series, &findings, (&marks, &chronicle.promises));
+        let open = |promise: &&Promise| promise.is_open(round.closes_at) && promise.concerns(&subject.teams);
         Self {
             language,
             title: round.questionnaire.title.in_language(language).to_owned(),
+            promises: chronicle.promises.iter().filter(open).cloned().collect(),
+            earlier: Vec::new(),
+            commented: false,
+            marks,
+            aftermaths,
             subject,
             number: round.number,
+            closed_at: round.closes_at,
             min_group: round.min_group,
             participation: latest.map(|cell| cell.participation),
             rounds: series.iter().map(|past| past.number).collect(),
-            findings: topics
-                .map(|(place, topic)| Finding::of(topic.title.in_language(language), place, series))
-                .collect(),
+            findings,
         }
     }
 
@@ -133,12 +225,16 @@ impl Summary {
 impl Finding {
     fn of(title: &str, place: usize, series: &[PastCell]) -> Self {
         let history: Vec<_> = series.iter().map(|past| observation(past.cell.as_ref()?, place)).collect();
+        let reading = verdict::read(&history);
+        let flagged = matches!(reading.verdict, Verdict::Higher | Verdict::Lower);
         let latest = series.last().and_then(|past| past.cell.as_ref());
         Self {
             title: title.to_owned(),
             figure: latest.map_or(Figure::NotShown, |cell| figure(cell, place)),
-            reading: verdict::read(&history),
-            drift: drift_of(series, &history),
+            reading,
+            in_a_row: in_a_row(&history),
+            // What single rounds show needs no second sentence.
+            drift: drift_of(series, &history).filter(|_| !flagged),
             history,
         }
     }
@@ -147,6 +243,60 @@ impl Finding {
     pub fn latest(&self) -> Option<&Observation> {
         self.history.last().and_then(Option::as_ref)
     }
+}
+
+/// Whether a cell is of the same people; an admin may have changed their order.
+fn is_same(cell: &Cell, node: Node, teams: &[TeamId]) -> bool {
+    cell.node == node && cell.teams.len() == teams.len() && cell.teams.iter().all(|team| teams.contains(team))
+}
+
+fn in_a_row(history: &[Option<Observation>]) -> usize {
+    let verdict = |rounds: usize| verdict::read(&history[..rounds]).verdict;
+    let latest = verdict(history.len());
+    (1..=history.len()).rev().take_while(|rounds| verdict(*rounds) == latest).count()
+}
+
+/// What happened to these teams between the rounds of a series. An event of a day on which a round opened
+/// lies before that round.
+fn marks(round: &Round, teams: &[TeamId], series: &[PastCell], events: &[Event]) -> Vec<Mark> {
+    let before = series.len().checked_sub(2).map(|place| series[place].closed_at);
+    let is_new = |event: &Event| before.is_none_or(|closed| event.added_at >= closed);
+    let mark = |event: &Event| {
+        let before = place_after(series, |opened| opened.date_naive() >= event.day)?;
+        Some(Mark { label: event.label.clone(), day: event.day, before, is_new: is_new(event) })
+    };
+    events.iter().filter(|event| event.stands(round.closes_at, teams)).filter_map(mark).collect()
+}
+
+/// The place of the first round that opened after something; only between rounds is there a place.
+fn place_after(series: &[PastCell], is_after: impl Fn(DateTime<Utc>) -> bool) -> Option<usize> {
+    series.iter().position(|past| is_after(past.opened_at)).filter(|place| *place > 0)
+}
+
+fn aftermaths(
+    round: &Round,
+    teams: &[TeamId],
+    series: &[PastCell],
+    findings: &[Finding],
+    (marks, promises): (&[Mark], &[Promise]),
+) -> Vec<Aftermath> {
+    let told = |of: Happening, (before, is_new): (usize, bool), topic: Option<&str>| {
+        let wanted = round.questionnaire.dimensions.iter().zip(findings);
+        let wanted = wanted.filter(|(dimension, _)| topic.is_none_or(|topic| topic == dimension.id));
+        let said = wanted
+            .filter_map(|(_, it)| Some((it.title.clone(), verdict::since(&it.history, before, is_new)?)));
+        Some(Aftermath { of, topics: said.collect() }).filter(|told| !told.topics.is_empty())
+    };
+    let events = marks
+        .iter()
+        .filter_map(|mark| told(Happening::Event(mark.clone()), (mark.before, mark.is_new), None));
+    let kept = promises.iter().filter(|promise| promise.concerns_all(teams)).filter_map(|promise| {
+        let Fate::Done { at, words, told: was_told } = &promise.fate else { return None };
+        let before = place_after(series, |opened| opened >= *at)?;
+        let of = Happening::Done { words: words.clone(), told: *was_told };
+        told(of, (before, false), Some(promise.topic.as_ref()?.dimension.as_str()))
+    });
+    events.chain(kept).collect()
 }
 
 /// The drift of a history that ends with the first round of a month.

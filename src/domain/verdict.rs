@@ -25,8 +25,9 @@ const FREEDOM: f64 = 30.0;
 const FLAG_AT: f64 = 0.04;
 /// The fewest and the most rounds that make what is usual.
 const BASELINE: std::ops::RangeInclusive<usize> = 3..=9;
-/// The longer window, and the number of rounds from which it is looked at.
-const LONG_WINDOW: usize = 3;
+/// The longer window, in rounds.
+pub const LONG_WINDOW: usize = 3;
+/// The number of rounds from which it is looked at.
 const LONG_WINDOW_FROM: usize = 6;
 
 /// One round of a cell and dimension, as printed.
@@ -148,6 +149,38 @@ pub fn read(history: &[Option<Observation>]) -> Reading {
     }
 }
 
+/// The rounds after something happened beside those before it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Since {
+    /// Higher or lower than before, beyond chance, or no clear change.
+    pub verdict: Verdict,
+    /// The mean of the rounds after.
+    pub after: f64,
+    /// The mean of the rounds before.
+    pub before: f64,
+}
+
+/// What the first three printed rounds from `place` on say beside those before it, by the rule for one long window.
+/// Told once: in the third of them, or later where what happened `is_new` to the summaries; and only where three
+/// were printed before. Whatever happened, it may not be why.
+pub fn since(history: &[Option<Observation>], place: usize, is_new: bool) -> Option<Since> {
+    let (before, after) = history.split_at_checked(place)?;
+    let printed = |rounds: &[Option<Observation>]| rounds.iter().flatten().copied().collect::<Vec<_>>();
+    let (before, after) = (printed(before), printed(after));
+    history.last()?.as_ref()?;
+    let first = after.get(..LONG_WINDOW).filter(|first| first.len() == after.len() || is_new)?;
+    let contrast = Contrast::between(&before, first)?;
+    let Comparison { recent, usual, .. } = contrast.comparison();
+    let verdict = if !is_comparable(&first[LONG_WINDOW - 1], first.get(LONG_WINDOW - 2)) {
+        Verdict::NotComparable
+    } else if contrast.p() > FLAG_AT {
+        Verdict::NoClearChange
+    } else {
+        contrast.comparison().direction()
+    };
+    Some(Since { verdict, after: recent, before: usual })
+}
+
 fn is_comparable(latest: &Observation, before: Option<&Observation>) -> bool {
     let level = latest.participation.level();
     let moved = before.map_or(0, |before| level.distance(before.participation.level()));
@@ -165,9 +198,15 @@ struct Contrast {
 
 impl Contrast {
     /// `None` while fewer than three rounds lie before the window.
-    #[expect(clippy::cast_precision_loss, reason = "at most nine rounds")]
     fn of(printed: &[Observation], window: usize) -> Option<Self> {
         let (before, last) = printed.split_at_checked(printed.len().checked_sub(window)?)?;
+        Self::between(before, last)
+    }
+
+    /// The same, of a window and what lies before it.
+    #[expect(clippy::cast_precision_loss, reason = "at most nine rounds")]
+    fn between(before: &[Observation], last: &[Observation]) -> Option<Self> {
+        let window = last.len();
         let baseline = before.len().min(*BASELINE.end());
         if baseline < *BASELINE.start() {
             return None;
@@ -315,6 +354,31 @@ mod tests {
         assert_eq!(read(&rounds).verdict, Verdict::Lower); // about half, after most
         rounds[7] = Some(observation(4.0, 12));
         assert_eq!(read(&rounds).verdict, Verdict::NotComparable); // after nearly everyone
+    }
+
+    #[test]
+    fn what_followed_something_is_told_in_the_third_round_after_it() {
+        let told = |after: &[f64]| since(&history(&[&[4.0; 5], after].concat()), 5, false);
+        assert_eq!(told(&[3.0, 3.0]), None, "two rounds are too few");
+        assert_eq!(
+            told(&[3.0, 3.0, 3.0]).unwrap(),
+            Since { verdict: Verdict::Lower, after: 3.0, before: 4.0 }
+        );
+        assert_eq!(told(&[3.0, 0.0, 3.0, 3.0]), told(&[3.0, 3.0, 3.0]), "a withheld round is passed over");
+        assert_eq!(told(&[3.0, 3.0, 3.0, 0.0]), None, "it was told before");
+        assert_eq!(told(&[3.0, 3.0, 3.0, 3.0]), None, "it is told once");
+        let late = since(&history(&[&[4.0; 5][..], &[3.0, 3.0, 3.0, 5.0]].concat()), 5, true);
+        assert_eq!(late, told(&[3.0, 3.0, 3.0]), "unless it was written down later");
+        assert_eq!(told(&[4.0, 3.75, 4.0]).unwrap().verdict, Verdict::NoClearChange);
+        assert_eq!(told(&[4.75, 4.75, 5.0]).unwrap().verdict, Verdict::Higher);
+        assert_eq!(since(&history(&[4.0, 4.0, 3.0, 3.0, 3.0]), 2, false), None, "too few before");
+        let mut few = history(&[4.0, 4.0, 4.0, 4.0, 3.0, 3.0]);
+        few.push(Some(Observation {
+            roster: 30,
+            participation: Participation::of(5, 30, &(5..=30)),
+            ..observation(3.0, 5)
+        }));
+        assert_eq!(since(&few, 4, false).unwrap().verdict, Verdict::NotComparable);
     }
 
     #[test]

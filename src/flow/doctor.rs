@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{App, Error};
+use super::{App, Error, manage};
 use crate::{
     discord::{
         access,
@@ -22,8 +22,9 @@ pub async fn look(app: &App, guild: GuildId, now: DateTime<Utc>) -> Result<Vec<S
     let mut schedules = app.store.schedules_of(guild).await?;
     schedules.retain(|schedule| !schedule.teams.is_empty());
     let mut findings = Vec::new();
+    let needed = manage::needed_of_team(app, guild).await?;
     for team in &teams {
-        findings.extend(of_channel(app, guild, team.channel, &access::TO_ASK).await);
+        findings.extend(of_channel(app, guild, team.channel, needed).await);
     }
     let mut reports: Vec<ChannelId> = schedules.iter().map(|schedule| schedule.report_to).collect();
     reports.sort();

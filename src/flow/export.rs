@@ -5,6 +5,7 @@ use crate::{
     discord::{command::FileFormat, texts},
     domain::{
         GuildId, RoundId, ScheduleId,
+        chronicle::Chronicle,
         export::{self, Line},
         language::Language,
         round::Round,
@@ -69,8 +70,8 @@ async fn lines(store: &Store, wanted: Wanted) -> Result<(Vec<Line>, usize), stor
     let (mut lines, mut rounds) = (Vec::new(), 0);
     for round in store.printed_rounds(wanted.guild).await? {
         let release = store.release(&round).await?;
-        let (number, opened_at) = (round.number, round.opened_at);
-        printed.push((round.clone(), PastRound { number, opened_at, release }));
+        let (number, opened_at, closed_at) = (round.number, round.opened_at, round.closes_at);
+        printed.push((round.clone(), PastRound { number, opened_at, closed_at, release }));
         let fits = wanted.schedule.is_none_or(|schedule| schedule == round.schedule)
             && wanted.round.is_none_or(|id| id == round.id);
         if fits {
@@ -90,9 +91,10 @@ fn of_round(round: &Round, printed: &[(Round, PastRound)]) -> Vec<Line> {
     let of_place = |place: &report::Place| {
         let language = Language::English;
         let name = texts::cell_name(language, round, place.node, &place.teams);
-        let subject = Subject { name, roster: place.roster };
+        let subject = Subject { name, roster: place.roster, teams: place.teams.clone() };
         let series = summary::series(&past, place.node, &place.teams);
-        export::lines(round, &place.teams, &Summary::of(round, language, subject, &series))
+        let summary = Summary::of(round, language, subject, &series, &Chronicle::default());
+        export::lines(round, &place.teams, &summary)
     };
     places.iter().flat_map(of_place).collect()
 }

@@ -5,7 +5,11 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::{App, Error, Member, Refusal, open, report, report::Page, schedules, surveys};
+use super::{
+    App, Error, Member, Refusal, events, open, promises, report,
+    report::{Page, Printed},
+    schedules, surveys,
+};
 use crate::{
     discord::{
         access,
@@ -45,7 +49,7 @@ pub async fn set_up(
     }
     let survey = surveys::find(app, guild, &wanted.survey).await?;
     let times = times(&wanted, &survey, now)?;
-    check_access(app, guild, wanted.ask_in, &access::TO_ASK).await?;
+    check_team(app, guild, wanted.ask_in).await?;
     check_access(app, guild, wanted.report_to, &access::TO_REPORT).await?;
     let setup = Setup {
         guild,
@@ -88,6 +92,17 @@ fn times(wanted: &SetupRequest, survey: &Survey, now: DateTime<Utc>) -> Result<T
         return Err(Refusal::RoundsOverlap);
     }
     Ok(times)
+}
+
+/// Whether the bot has the permissions it needs in the channel of a team.
+pub(super) async fn check_team(app: &App, guild: GuildId, channel: ChannelId) -> Result<(), Error> {
+    check_access(app, guild, channel, needed_of_team(app, guild).await?).await
+}
+
+/// What the bot needs in the channels of teams.
+pub(super) async fn needed_of_team(app: &App, guild: GuildId) -> Result<&'static [access::Needed], Error> {
+    let shares = app.store.settings(guild).await?.share_with_team;
+    Ok(if shares { &access::TO_SHARE } else { &access::TO_ASK })
 }
 
 /// Whether the bot has the permissions it needs in a channel.
@@ -157,7 +172,7 @@ pub async fn show_report(
     guild: GuildId,
     wanted: Option<&str>,
     round: Option<&str>,
-) -> Result<(Vec<String>, Vec<Page>), Error> {
+) -> Result<Vec<Page>, Error> {
     let schedule = match (wanted, round) {
         (None, Some(_)) => None,
         (wanted, _) => Some(schedule(app, guild, wanted).await?.id),
@@ -168,16 +183,14 @@ pub async fn show_report(
             && schedule.is_none_or(|schedule| schedule == it.schedule)
             && round.is_none_or(|id| id.parse::<RoundId>() == Ok(it.id))
     };
-    let round = app.store.rounds_of(guild).await?.into_iter().find(fits).ok_or(Refusal::NoReport)?;
-    let release = app.store.release(&round).await?;
-    let past = app.store.releases(&round).await?;
-    let overview =
-        if round.teams.len() > 1 { report::overview(&round, &release, &past, None) } else { Vec::new() };
-    let mut pages = Vec::new();
-    for place in report::places(&round, &release) {
-        pages.push(Page::of(&round, &place, &past, None).await?);
-    }
-    Ok((overview, pages))
+    let rounds = match round.and_then(|id| id.parse().ok()) {
+        Some(id) => app.store.round(id).await?.into_iter().filter(|it| it.guild == guild).collect(),
+        None => app.store.rounds_of(guild).await?,
+    };
+    let round = rounds.into_iter().find(fits).ok_or(Refusal::NoReport)?;
+    let printed = Printed::of(&app.store, &round).await?;
+    let pages = report::pages(&round, &printed, None).await?;
+    Ok(pages.into_iter().map(|(_, page)| page).collect())
 }
 
 /// What an option could be, as pairs of what people read and what is sent.
@@ -193,6 +206,9 @@ pub async fn suggest(
         "schedule" => known_schedules(app, guild).await?,
         "round" => rounds(app, guild, typing, now).await?,
         "parent" => groups(app, guild).await?,
+        "event" => events::suggestions(app, guild).await?,
+        "action" => promises::suggestions(app, guild).await?,
+        "dimension" => promises::topic_suggestions(app, guild).await?,
         _ => Vec::new(),
     };
     let part = typing.text.to_lowercase();

@@ -8,10 +8,15 @@ use crate::{
         command::UnknownCommand,
         custom_id::StaleButton,
         locale::say,
-        texts::{ago, listed, literal, moment},
+        texts::{ago, in_a_row, listed, literal, moment},
     },
     domain::{
-        ChannelId, friendly::NotUnderstood, language::Language, schedule::BadOpenFor, tree::NoGroupPath,
+        ChannelId,
+        chronicle::{LONGEST_LABEL, LONGEST_OWNER, LONGEST_PROMISE},
+        friendly::NotUnderstood,
+        language::Language,
+        schedule::BadOpenFor,
+        tree::NoGroupPath,
         zone::UnknownZone,
     },
 };
@@ -91,6 +96,44 @@ pub enum Refusal {
         "I do not understand `{0}`. Write days as 2026-12-24, several with commas between them; they have to lie ahead."
     )]
     BadDay(String),
+    /// A text that names no day.
+    #[error("I do not understand `{0}`. Write a day as 2026-12-24.")]
+    BadDate(String),
+    /// The label of an event is too long, or nothing.
+    #[error("A label has between 1 and {LONGEST_LABEL} characters, such as: Offsite.")]
+    BadLabel,
+    /// No event has this number.
+    #[error("I do not know that event. Choose one of those that are suggested while you type.")]
+    UnknownEvent,
+    /// A promise is too long, or nothing.
+    #[error("promise")]
+    BadPromise,
+    /// The name of whoever keeps a promise is too long, or nothing.
+    #[error("owner")]
+    BadOwner,
+    /// No topic is called that.
+    #[error("topic")]
+    UnknownTopic {
+        /// What was typed.
+        typed: String,
+        /// What could have been.
+        topics: Vec<String>,
+    },
+    /// No promise has this number.
+    #[error("I do not know that promise. Choose one of those that are suggested while you type.")]
+    UnknownPromise,
+    /// The promise was kept, or taken back.
+    #[error("promise ended")]
+    PromiseEnded,
+    /// Somebody else has looked at other words since.
+    #[error("What is to be said has changed since. Look at it again with `/pulse-admin action done`.")]
+    PreviewIsOld,
+    /// Nobody is leadership who cannot read what it reads.
+    #[error("not leadership")]
+    NotLeadership,
+    /// Nothing was shared with the teams of a person.
+    #[error("nothing shared")]
+    NothingShared,
     /// There are many days already.
     #[error("A schedule can leave out {0} days at most.")]
     TooManyDays(usize),
@@ -229,6 +272,21 @@ impl Refusal {
             Self::EmptyComment => say!(language, "refusal-empty-comment"),
             Self::Stale(StaleButton) => say!(language, "refusal-stale"),
             Self::UnknownCommand(UnknownCommand) => say!(language, "refusal-unknown-command"),
+            Self::BadDate(typed) => say!(language, "refusal-bad-date", text = literal(typed)),
+            Self::BadPromise => say!(language, "refusal-bad-promise", count = LONGEST_PROMISE),
+            Self::BadOwner => say!(language, "refusal-bad-owner", count = LONGEST_OWNER),
+            Self::UnknownTopic { typed, topics } => {
+                let topics: Vec<String> = topics.iter().map(|topic| literal(topic)).collect();
+                say!(
+                    language,
+                    "refusal-unknown-topic",
+                    text = literal(typed),
+                    topics = in_a_row(language, &topics)
+                )
+            }
+            Self::PromiseEnded => say!(language, "refusal-promise-ended"),
+            Self::NotLeadership => say!(language, "refusal-not-leadership"),
+            Self::NothingShared => say!(language, "refusal-nothing-shared"),
             Self::NotAnAdmin => say!(language, "refusal-not-an-admin"),
             Self::NotInAServer => say!(language, "refusal-not-in-a-server"),
             Self::When(_)
@@ -242,6 +300,10 @@ impl Refusal {
             | Self::AskedAlready
             | Self::NobodyToAsk
             | Self::BadDay(_)
+            | Self::BadLabel
+            | Self::UnknownEvent
+            | Self::UnknownPromise
+            | Self::PreviewIsOld
             | Self::TooManyDays(_)
             | Self::NeverOpens
             | Self::PausedAlready

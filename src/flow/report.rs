@@ -1,5 +1,5 @@
 //! Reporting: a release and the releases before it become one message with a chart
-//! in the leadership channel.
+//! in the leadership channel, and a word to each team.
 
 use chrono::{DateTime, Utc};
 use tracing::{error, info};
@@ -7,17 +7,29 @@ use tracing::{error, info};
 use super::{App, Error, picture};
 use crate::{
     chart,
-    discord::{post, report, texts, view},
+    discord::{
+        custom_id::About,
+        report::{self, Overview, Told},
+        texts,
+        view::Readers,
+    },
     domain::{
-        TeamId, digest,
+        ChannelId, TeamId,
+        chronicle::Chronicle,
+        digest,
         disclosure::{Cell, Release, roll_up},
         language::Language,
-        round::{Round, RoundState},
+        round::{AskedTeam, Round, RoundState},
         summary::{self, PastRound, Subject, Summary},
         tree::Node,
     },
-    store::{cause::Cause, outbox::NewMessage},
+    store::{self, Store, cause::Cause, outbox::NewMessage},
 };
+
+mod page;
+
+use page::buttons;
+pub use page::{Page, Picture};
 
 /// Reports what is closed. One round's trouble does not hold up the others.
 pub async fn closed_rounds(app: &App) -> Result<(), Error> {
@@ -34,44 +46,124 @@ pub async fn closed_rounds(app: &App) -> Result<(), Error> {
 
 async fn report_round(app: &App, round: &Round) -> Result<(), Error> {
     let next = next_opening(app, round).await?;
-    let release = app.store.release(round).await?;
-    let past = app.store.releases(round).await?;
-    let mut messages = Vec::new();
-    if round.teams.len() > 1 {
-        for (part, text) in overview(round, &release, &past, next).into_iter().enumerate() {
-            let cause = Cause::Overview(round.id, part);
-            messages.push(NewMessage::new(round.guild, cause, round.report_to, post::plain(text)));
-        }
-    }
-    // The overview names the next round; each summary below it need not.
-    let next = next.filter(|_| messages.is_empty());
-    for place in places(round, &release) {
-        let page = Page::of(round, &place, &past, next).await?;
-        let body = post::with_picture(page.text, &page.alt);
-        let cause = Cause::Summary(round.id, place.node);
-        let summary = NewMessage::new(round.guild, cause, round.report_to, body);
-        messages.push(NewMessage { picture: Some(page.picture), ..summary });
-    }
+    let printed = Printed::of(&app.store, round).await?;
+    let pages = pages(round, &printed, next).await?;
+    let for_teams = if round.shared { for_teams(round, &printed, &pages, next) } else { Vec::new() };
+    let for_leadership = pages.into_iter().map(|(cause, page)| page.post(round, cause, round.report_to));
+    let messages: Vec<NewMessage> = for_leadership.chain(for_teams).collect();
     app.store.reported(round.id, &messages).await?;
     info!(round.id = %round.id, "reported round {}", round.id);
     Ok(())
 }
 
-/// What several teams make together: what stands out over all of them, a band for each group, and where
-/// each team is counted. `past` are the rounds of the series, this one last.
-pub fn overview(
+/// All that was printed of a round and of its series, and what leadership wrote down beside it.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    /// The round's own.
+    pub release: Release,
+    /// The rounds of the series, this one last.
+    pub past: Vec<PastRound>,
+    /// What happened and what was promised.
+    pub chronicle: Chronicle,
+    /// The rounds that asked the same survey before the series, each with its own.
+    pub earlier: Vec<(Round, Release)>,
+    /// The messages below which comments are shown.
+    pub commented: Vec<Cause>,
+}
+
+impl Printed {
+    /// Reads what was printed of a round.
+    pub async fn of(store: &Store, round: &Round) -> Result<Self, store::Error> {
+        let past = store.releases(round).await?;
+        let first = past.first().map_or(round.number, |first| first.number);
+        Ok(Self {
+            release: store.release(round).await?,
+            earlier: store.earlier(round, first, chart::MOST_ROUNDS).await?,
+            past,
+            chronicle: store.chronicle(round.guild).await?,
+            commented: store.commented(round.id).await?,
+        })
+    }
+
+    /// Sums up the people of one place.
+    pub(super) fn summary(&self, round: &Round, place: &Place, language: Language) -> Summary {
+        let series = summary::series(&self.past, place.node, &place.teams);
+        let summary = Summary::of(round, language, place.subject(round, language), &series, &self.chronicle);
+        Summary {
+            earlier: summary::earlier(round, &self.earlier, place.node, &place.teams),
+            commented: self.commented.contains(&Cause::Summary(round.id, place.node)),
+            ..summary
+        }
+    }
+}
+
+/// What leadership reads of a round: an overview of several teams, and a summary of each cell.
+pub async fn pages(
     round: &Round,
-    release: &Release,
-    past: &[PastRound],
+    printed: &Printed,
     next: Option<DateTime<Utc>>,
-) -> Vec<String> {
-    let summary = |place: &Place| {
-        let series = summary::series(past, place.node, &place.teams);
-        Summary::of(round, round.language, place.subject(round, round.language), &series)
-    };
-    let summaries: Vec<Summary> = places(round, release).iter().map(summary).collect();
-    let roll_ups = roll_up::roll_ups(release, &round.groups, |team| round.home(team));
-    report::overview(round, release, digest::of(&summaries).as_deref(), &roll_ups, next)
+) -> Result<Vec<(Cause, Page)>, Error> {
+    let overview = overview(round, printed, next).await?.into_iter().enumerate();
+    let mut pages: Vec<(Cause, Page)> =
+        overview.map(|(part, page)| (Cause::Overview(round.id, part), page)).collect();
+    // The overview names the next round; each summary below it need not.
+    let next = next.filter(|_| pages.is_empty());
+    for place in places(round, &printed.release) {
+        pages.push((Cause::Summary(round.id, place.node), Page::of(round, &place, printed, next).await?));
+    }
+    Ok(pages)
+}
+
+/// What several teams make together, if there are several: what stands out over all of them, a band for each
+/// group, and where each team is counted.
+async fn overview(round: &Round, printed: &Printed, next: Option<DateTime<Utc>>) -> Result<Vec<Page>, Error> {
+    if round.teams.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let summaries = summaries(round, printed);
+    let (heading, parts) = overview_words(round, printed, &summaries, next);
+    let maps = picture::heat_maps(round, &printed.release, &summaries);
+    let mut pages = Vec::new();
+    for part in 0..maps.len().max(parts.len()).max(1) {
+        let told = Told {
+            heading: if part == 0 { heading.clone() } else { report::continued(round, part + 1) },
+            details: parts.get(part).cloned().unwrap_or_default(),
+        };
+        let picture = match maps.get(part).cloned() {
+            Some((map, alt)) => Some(Picture::drawn(alt, move || map.svg()).await?),
+            None => None,
+        };
+        let buttons = (part == 0).then(|| buttons(round, About::Overview, Readers::Leadership));
+        pages.push(Page { told, picture, buttons });
+    }
+    Ok(pages)
+}
+
+/// The summaries of all cells, in the language of the round.
+pub fn summaries(round: &Round, printed: &Printed) -> Vec<Summary> {
+    let places = places(round, &printed.release);
+    places.iter().map(|place| printed.summary(round, place, round.language)).collect()
+}
+
+/// The words of an overview: the heading, and parts that fit a message.
+pub fn overview_words(
+    round: &Round,
+    printed: &Printed,
+    summaries: &[Summary],
+    next: Option<DateTime<Utc>>,
+) -> (String, Vec<String>) {
+    let promises = printed.chronicle.promises.iter();
+    let teams: Vec<TeamId> = round.teams.iter().map(|team| team.id).collect();
+    let to_all = promises.filter(|it| it.concerns_all(&teams) && it.is_open(round.closes_at));
+    report::overview(&Overview {
+        round,
+        release: &printed.release,
+        summaries,
+        digest: digest::of(summaries).as_deref(),
+        roll_ups: &roll_up::roll_ups(&printed.release, &round.groups, |team| round.home(team)),
+        promises: &to_all.cloned().collect::<Vec<_>>(),
+        next,
+    })
 }
 
 /// What gets a summary of its own.
@@ -84,20 +176,31 @@ pub struct Place {
 
 impl Place {
     /// Its people, as they are called in a language.
-    fn subject(&self, round: &Round, language: Language) -> Subject {
-        Subject { name: texts::cell_name(language, round, self.node, &self.teams), roster: self.roster }
+    pub(super) fn subject(&self, round: &Round, language: Language) -> Subject {
+        let name = texts::cell_name(language, round, self.node, &self.teams);
+        Subject { name, roster: self.roster, teams: self.teams.clone() }
+    }
+
+    /// The people of a summary.
+    pub(super) fn at(round: &Round, release: &Release, node: Node) -> Option<Self> {
+        places(round, release).into_iter().find(|place| place.node == node)
+    }
+
+    fn of_cell(cell: &Cell) -> Self {
+        Self { node: cell.node, teams: cell.teams.clone(), roster: cell.roster }
+    }
+
+    fn of_team(team: &AskedTeam) -> Self {
+        Self { node: Node::Team(team.id), teams: vec![team.id], roster: team.roster }
     }
 }
 
 /// The cells of a round. A team that is asked on its own gets its summary even when nothing
 /// can be shown.
 pub fn places(round: &Round, release: &Release) -> Vec<Place> {
-    let cell = |cell: &Cell| Place { node: cell.node, teams: cell.teams.clone(), roster: cell.roster };
-    let cells: Vec<Place> = release.cells.iter().map(cell).collect();
+    let cells: Vec<Place> = release.cells.iter().map(Place::of_cell).collect();
     match (&cells[..], &round.teams[..]) {
-        ([], [only]) => {
-            vec![Place { node: Node::Team(only.id), teams: vec![only.id], roster: only.roster }]
-        }
+        ([], [only]) => vec![Place::of_team(only)],
         _ => cells,
     }
 }
@@ -108,38 +211,41 @@ async fn next_opening(app: &App, round: &Round) -> Result<Option<DateTime<Utc>>,
     Ok(schedule.map(|schedule| schedule.planned.wakes_at))
 }
 
-/// The summary of one cell's round as it is posted.
-pub struct Page {
-    /// The message.
-    pub text: String,
-    /// The picture in words.
-    pub alt: String,
-    /// The picture, a PNG.
-    pub picture: Vec<u8>,
+/// What each team hears of its own result, with the picture that leadership has. Teams that are counted together
+/// in one channel hear it once.
+fn for_teams(
+    round: &Round,
+    printed: &Printed,
+    pages: &[(Cause, Page)],
+    next: Option<DateTime<Utc>>,
+) -> Vec<NewMessage> {
+    let mut told: Vec<(ChannelId, Node)> = Vec::new();
+    let mut messages = Vec::new();
+    for team in &round.teams {
+        let place = place_of(&printed.release, team);
+        if !told.contains(&(team.channel, place.node)) {
+            told.push((team.channel, place.node));
+            let own = pages.iter().find(|(cause, _)| *cause == Cause::Summary(round.id, place.node));
+            let picture = own.and_then(|(_, page)| page.picture.clone());
+            let page = Page::for_team(round, &place, printed, picture, next);
+            messages.push(page.post(round, Cause::Shared(round.id, team.id), team.channel));
+        }
+    }
+    messages
 }
 
-impl Page {
-    /// As a card for one person's eyes.
-    pub fn card(self) -> view::Card {
-        view::Card::with_picture(self.text, self.picture, self.alt)
-    }
+/// The words of a team's own result.
+pub fn words_for_team(
+    round: &Round,
+    team: &AskedTeam,
+    printed: &Printed,
+    next: Option<DateTime<Utc>>,
+) -> Told {
+    let place = place_of(&printed.release, team);
+    report::shared(&printed.summary(round, &place, round.language), next)
+}
 
-    /// Makes the summary from what was printed: the same today and in a year, but for
-    /// the next opening.
-    pub async fn of(
-        round: &Round,
-        place: &Place,
-        past: &[PastRound],
-        next: Option<DateTime<Utc>>,
-    ) -> Result<Self, Error> {
-        let series = summary::series(past, place.node, &place.teams);
-        let summary = Summary::of(round, round.language, place.subject(round, round.language), &series);
-        let drawing = picture::of(&summary);
-        let picture = tokio::task::spawn_blocking(move || chart::png(&chart::svg(&drawing))).await;
-        Ok(Self {
-            text: report::message(&summary, next),
-            alt: report::alt_text(&summary),
-            picture: picture??,
-        })
-    }
+/// Where a team is counted; by itself where it is in no figure.
+pub(super) fn place_of(release: &Release, team: &AskedTeam) -> Place {
+    release.cell_of(team.id).map_or_else(|| Place::of_team(team), Place::of_cell)
 }

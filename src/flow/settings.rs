@@ -42,13 +42,16 @@ fn changed(before: &Settings, wanted: SettingsRequest) -> Result<Settings, Refus
     let after = Settings {
         min_group: wanted.min_group.unwrap_or(before.min_group),
         comment_group: wanted.comment_group.or(before.comment_group),
+        share_with_team: wanted.share_with_team.unwrap_or(before.share_with_team),
         retention_months: wanted.retention.unwrap_or(before.retention_months),
         language: wanted.language.unwrap_or(before.language),
     };
     if wanted.comment_group.is_some_and(|group| group < after.min_group) {
         return Err(Refusal::CommentGroupTooLow(after.min_group));
     }
-    let effect = |it: &Settings| (it.min_group, it.comment_group(), it.retention_months, it.language);
+    let effect = |it: &Settings| {
+        (it.min_group, it.comment_group(), it.share_with_team, it.retention_months, it.language)
+    };
     if effect(&after) == effect(before) { Err(Refusal::NothingToChange) } else { Ok(after) }
 }
 
@@ -56,6 +59,7 @@ fn described(before: &Settings, after: &Settings) -> String {
     let rows = [
         ("min-group", before.min_group.to_string(), after.min_group.to_string()),
         ("comment-group", before.comment_group().to_string(), after.comment_group().to_string()),
+        ("share-with-team", yes(before.share_with_team), yes(after.share_with_team)),
         ("retention in months", before.retention_months.to_string(), after.retention_months.to_string()),
         ("language", before.language.to_string(), after.language.to_string()),
     ];
@@ -63,6 +67,10 @@ fn described(before: &Settings, after: &Settings) -> String {
     let changed: Vec<String> =
         changed.map(|(name, before, after)| format!("{name} from {before} to {after}")).collect();
     format!("settings set: {}", changed.join(", "))
+}
+
+fn yes(it: bool) -> String {
+    if it { "yes".into() } else { "no".into() }
 }
 
 /// What the teams hear when less is needed than before.

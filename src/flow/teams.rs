@@ -7,7 +7,6 @@ use chrono::{DateTime, Utc};
 use super::{App, Error, Member, Refusal, manage, schedules};
 use crate::{
     discord::{
-        access,
         command::TeamRequest,
         texts::{
             admin::{self, ListedTeam},
@@ -40,7 +39,7 @@ pub async fn add(
     if asked_already(app, admin.guild, wanted.role, schedule).await? {
         return Err(Refusal::AskedAlready.into());
     }
-    manage::check_access(app, admin.guild, channel, &access::TO_ASK).await?;
+    manage::check_team(app, admin.guild, channel).await?;
     let what = format!("team add: {name}{}", under(parent.as_ref()));
     let zone = wanted.zone.as_deref().map(Zone::find).transpose().map_err(Refusal::from)?;
     let team = NewTeam { role: wanted.role, channel, name, parent, zone, schedule };
@@ -70,7 +69,7 @@ pub async fn edit(
         return Err(Refusal::NothingToChange.into());
     }
     if let Some(channel) = edit.channel {
-        manage::check_access(app, admin.guild, channel, &access::TO_ASK).await?;
+        manage::check_team(app, admin.guild, channel).await?;
     }
     let what = format!("team edit: {}: {}", team.name, what.join(", "));
     app.store.edit_team(&team, &edit, &change(admin, what, now)).await?;

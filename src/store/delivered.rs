@@ -24,6 +24,19 @@ impl Store {
         Ok(rows.into_iter().filter_map(read).collect())
     }
 
+    /// The messages of a round below which comments were posted.
+    pub async fn commented(&self, round: RoundId) -> Result<Vec<Cause>> {
+        let rows: Vec<(String,)> = sqlx::query_as(
+            "select distinct thread
+             from outbox
+             where key like 'comments:' || $1 || ':%' and thread is not null",
+        )
+        .bind(round)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows.into_iter().filter_map(|(thread,)| thread.parse().ok()).collect())
+    }
+
     /// The messages to a server's channels that were given up because Discord never takes them: where,
     /// why, and how many.
     pub async fn given_up(&self, guild: GuildId) -> Result<Vec<(ChannelId, String, u32)>> {

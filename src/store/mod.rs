@@ -291,6 +291,7 @@ mod tests {
             questionnaire: rotation::questionnaire(&survey_file::shipped()[0], &[]),
             min_group: 5,
             comment_group: 5,
+            shared: true,
             report_to: ChannelId(4),
             language: Language::English,
             opened_at: DateTime::UNIX_EPOCH,

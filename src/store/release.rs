@@ -155,9 +155,21 @@ impl Store {
         let mut releases = Vec::new();
         for past in self.rounds_of_series(round).await? {
             let release = self.release(&past).await?;
-            releases.push(PastRound { number: past.number, opened_at: past.opened_at, release });
+            let (number, opened_at, closed_at) = (past.number, past.opened_at, past.closes_at);
+            releases.push(PastRound { number, opened_at, closed_at, release });
         }
         Ok(releases)
+    }
+
+    /// What was printed of the rounds that asked the same survey before the series whose first round has this
+    /// number, up to `most` of them, oldest first.
+    pub async fn earlier(&self, round: &Round, number: u32, most: u32) -> Result<Vec<(Round, Release)>> {
+        let mut earlier = Vec::new();
+        for past in self.rounds_before(round, number, most).await? {
+            let release = self.release(&past).await?;
+            earlier.push((past, release));
+        }
+        Ok(earlier)
     }
 }
 

@@ -31,6 +31,8 @@ pub struct NewRound {
     pub min_group: u32,
     /// The fewest answers among which comments are shown.
     pub comment_group: u32,
+    /// Whether each team hears its own result.
+    pub shared: bool,
     /// Where the summary goes.
     pub report_to: ChannelId,
     /// In which language its channels are written to.
@@ -69,8 +71,9 @@ impl Store {
         let mut tx = self.begin().await?;
         let made: Option<(RoundId,)> = sqlx::query_as(
             "insert into round (schedule_id, guild_id, number, due_at, opened_at, closes_at, state, min_group,
-                                comment_group, report_to, language, survey, survey_version, questionnaire)
-             values ($1, $2, $3, $4, $5, $6, 'opening', $7, $8, $9, $10, $11, $12, $13)
+                                comment_group, share_with_team, report_to, language, survey, survey_version,
+                                questionnaire)
+             values ($1, $2, $3, $4, $5, $6, 'opening', $7, $8, $9, $10, $11, $12, $13, $14)
              on conflict do nothing
              returning round_id",
         )
@@ -82,6 +85,7 @@ impl Store {
         .bind(round.closes_at.timestamp())
         .bind(round.min_group)
         .bind(round.comment_group)
+        .bind(round.shared)
         .bind(round.report_to)
         .bind(round.language.code())
         .bind(&round.questionnaire.survey)

@@ -20,6 +20,7 @@ struct Row {
     state: String,
     min_group: u32,
     comment_group: u32,
+    share_with_team: bool,
     report_to: ChannelId,
     language: String,
     questionnaire: String,
@@ -47,7 +48,7 @@ macro_rules! select_round {
     ($rest:literal) => {
         concat!(
             "select round_id, schedule_id, guild_id, number, opened_at, closes_at, state, min_group,
-                    comment_group, report_to, language, questionnaire, reminded, forgotten
+                    comment_group, share_with_team, report_to, language, questionnaire, reminded, forgotten
              from round ",
             $rest
         )
@@ -116,6 +117,27 @@ impl Store {
         .await?;
         let mut rounds = self.rounds(rows).await?;
         rounds.retain(|past| round.continues(past));
+        Ok(rounds)
+    }
+
+    /// The closed rounds that asked the same survey before a round's series, up to `most` of them, oldest first.
+    pub(super) async fn rounds_before(&self, round: &Round, number: u32, most: u32) -> Result<Vec<Round>> {
+        let rows = sqlx::query_as(select_round!(
+            "where schedule_id = $1
+               and survey = $2
+               and number < $3
+               and state in ('closed', 'reported')
+             order by number desc
+             limit $4"
+        ))
+        .bind(round.schedule)
+        .bind(&round.questionnaire.survey)
+        .bind(number)
+        .bind(most)
+        .fetch_all(&self.readers)
+        .await?;
+        let mut rounds = self.rounds(rows).await?;
+        rounds.reverse();
         Ok(rounds)
     }
 
@@ -190,6 +212,7 @@ impl Row {
             questionnaire: questionnaire.map_err(|_| corrupt("round", "questionnaire", id))?,
             min_group: self.min_group,
             comment_group: self.comment_group,
+            shared: self.share_with_team,
             report_to: self.report_to,
             language: language(&self.language, "round", id)?,
             opened_at: instant(self.opened_at, "round", "opened_at", id)?,

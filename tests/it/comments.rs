@@ -162,7 +162,7 @@ async fn comments_go_into_the_channel_where_no_thread_can_be() {
         sends(person, &invitation, "not to be lost").await;
     }
     summary(&pulse, &invitation).await;
-    assert!(pulse.leadership.next_message().await.content.contains("not to be lost"));
+    assert!(pulse.leadership.next_message().await.text().contains("not to be lost"));
     pulse.done().await;
 }
 

@@ -92,7 +92,7 @@ async fn a_round_survives_being_killed_at_every_turn() {
 
     let program = Program::start(&pulse).await;
     pulse.team.edited(invitation.id).await;
-    let summary = pulse.leadership.next_message().await.content;
+    let summary = pulse.leadership.next_message().await.text();
     assert!(summary.contains("**Trust**: 3.0 "), "every answer that was saved counts: {summary}");
     program.kill();
     let _program = Program::start(&pulse).await;

@@ -50,7 +50,7 @@ async fn leadership_is_told_when_a_team_cannot_be_reached() {
     let pulse = Pulse::set_up(6).await;
     pulse.team.deny(&["Send Messages"]);
     pulse.at("2026-03-02 10:00").await;
-    let told = pulse.leadership.next_message().await.content.replace(&pulse.team.id().to_string(), "team");
+    let told = pulse.leadership.next_message().await.text().replace(&pulse.team.id().to_string(), "team");
     insta::assert_snapshot!(told, @"
     I could not post in <#team>.
     I lack a permission there.
@@ -60,7 +60,7 @@ async fn leadership_is_told_when_a_team_cannot_be_reached() {
     let invited = pulse.people[0].runs("/pulse answer", &[]).await.text();
     assert!(invited.contains("1 of 6"), "people can still answer by command: {invited}");
     pulse.at("2026-03-04 10:00").await;
-    assert!(pulse.leadership.next_message().await.content.contains("Too few answers"));
+    assert!(pulse.leadership.next_message().await.text().contains("Too few answers"));
     pulse.done().await;
 }
 

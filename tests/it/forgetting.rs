@@ -87,8 +87,8 @@ async fn a_lost_key_ends_the_round_with_what_it_has() {
     pulse.stop().await;
     fs::remove_file(&keys(&pulse)[0]).unwrap();
     pulse.start().await;
-    insta::assert_snapshot!(pulse.leadership.next_message().await.content, @"Round 1 of **Trust, autonomy and learning** for Atlas had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. What had been answered until then is counted. The next round opens as planned.");
-    assert!(pulse.leadership.next_message().await.content.contains("**Trust**: 3.0"));
+    insta::assert_snapshot!(pulse.leadership.next_message().await.text(), @"Round 1 of **Trust, autonomy and learning** for Atlas had to end early: the key to its answers, or their file, was lost, perhaps when the computer was restarted. What had been answered until then is counted. The next round opens as planned.");
+    assert!(pulse.leadership.next_message().await.text().contains("**Trust**: 3.0"));
     let closed = pulse.team.edited(invitation.id).await;
     assert!(
         !closed.content.contains("<t:1772618400:R>"),
@@ -113,8 +113,8 @@ async fn a_damaged_file_ends_the_round_and_is_removed() {
         fs::write(file, "no database any more, but long enough to be looked at".repeat(100)).unwrap();
     }
     pulse.start().await;
-    assert!(pulse.leadership.next_message().await.content.contains("had to end early"));
-    assert!(pulse.leadership.next_message().await.content.contains("Too few answers"));
+    assert!(pulse.leadership.next_message().await.text().contains("had to end early"));
+    assert!(pulse.leadership.next_message().await.text().contains("Too few answers"));
     pulse.team.edited(invitation.id).await;
     assert_eq!(open_files(&pulse), Vec::<PathBuf>::new());
     pulse.done().await;
@@ -176,7 +176,7 @@ async fn a_data_folder_that_was_moved_leaves_no_key_behind() {
     assert_eq!(elsewhere.len(), 1);
     pulse.move_data(&moved);
     pulse.start().await;
-    assert!(pulse.leadership.next_message().await.content.contains("had to end early"));
+    assert!(pulse.leadership.next_message().await.text().contains("had to end early"));
     pulse.leadership.next_message().await;
     pulse.team.edited(invitation.id).await;
     assert_eq!(keys(&pulse), Vec::<PathBuf>::new(), "{elsewhere:?} is found by its fingerprint");

@@ -84,7 +84,7 @@ async fn what_cannot_be_saved_is_not_said_to_be_and_the_bot_goes_on_when_there_i
     let closed = pulse.mia.runs("/pulse-admin round close", &[]).await.text();
     assert!(closed.starts_with("**Round 1 is closed.**"), "{closed}");
     pulse.team.edited(invitation.id).await;
-    let summary = pulse.leadership.next_message().await.content;
+    let summary = pulse.leadership.next_message().await.text();
     assert!(summary.contains("**Trust**: 3.0 ") && summary.contains("**Learning**: 3.25 "), "{summary}");
     assert!(summary.contains("Most or all of 6 answered"), "all that was said to be saved counts: {summary}");
     drop(program);

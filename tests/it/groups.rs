@@ -59,7 +59,7 @@ async fn organisation() -> (Pulse, Vec<Team>) {
 
 /// Leadership's messages, with channels and roles by name.
 fn readable(pulse: &Pulse, message: &Message) -> String {
-    message.content.replace(&pulse.leadership.id().to_string(), "leadership")
+    message.text().replace(&pulse.leadership.id().to_string(), "leadership")
 }
 
 #[tokio::test]
@@ -75,48 +75,52 @@ async fn a_small_team_is_counted_in_its_group_and_groups_get_a_band() {
     }
     pulse.at("2026-03-04 10:00").await;
     insta::assert_snapshot!(readable(&pulse, &pulse.leadership.next_message().await), @"
-    **Trust, autonomy and learning**, round 1
+    **Still building a baseline** · Trust, autonomy and learning, round 1
     Where the score of each group lies, from the scores of its teams:
     - **Platform** (19 people): Trust 3.3–4.1 · Autonomy 3.3–4.1 · Learning 2.8–3.2
     - **Engineering** (27 people): Trust 2.6–3.5 · Autonomy 3.2–3.8 · Learning 3.1–3.7
 
     Atlas, Dione: own summary below
     Borealis, Cirrus: counted in Platform
+
     Next round: <t:1773050400:F>
     ");
     insta::assert_snapshot!(readable(&pulse, &pulse.leadership.next_message().await), @"
     **Still building a baseline (3 more rounds)** · Atlas, round 1
     Trust, autonomy and learning
-
     **Trust**: 4.0 or higher (likely 3.25 or higher)
     **Autonomy**: 4.0 or higher (likely 3.25 or higher)
     **Learning**: 3.0 (likely 2.25–3.75)
 
     Half or more of 9 answered.
+    A round can be called higher or lower once there are three rounds before it.
+    -# Scores go from 1 (strongly disagree) to 5 (strongly agree), rounded. Likely: where the team's real score lies, 9 times in 10. Usually: the mean of up to nine rounds before this one, or before the last ones where these are named together. Higher or lower: by chance alone, about one topic in a hundred.
     ");
     insta::assert_snapshot!(readable(&pulse, &pulse.leadership.next_message().await), @"
     **Still building a baseline (3 more rounds)** · Borealis and Cirrus, counted in Platform, round 1
     Trust, autonomy and learning
-
     **Trust**: 3.0 (likely 2.5–3.5)
     **Autonomy**: 3.0 (likely 2.5–3.5)
     **Learning**: 3.0 (likely 2.5–3.5)
 
     Most of 10 answered.
+    A round can be called higher or lower once there are three rounds before it.
+    -# Scores go from 1 (strongly disagree) to 5 (strongly agree), rounded. Likely: where the team's real score lies, 9 times in 10. Usually: the mean of up to nine rounds before this one, or before the last ones where these are named together. Higher or lower: by chance alone, about one topic in a hundred.
     ");
     insta::assert_snapshot!(readable(&pulse, &pulse.leadership.next_message().await), @"
     **Still building a baseline (3 more rounds)** · Dione, round 1
     Trust, autonomy and learning
-
     **Trust**: 2.0 or lower (likely 2.75 or lower)
     **Autonomy**: 3.0 (likely 2.25–3.75)
     **Learning**: 4.0 or higher (likely 3.25 or higher)
 
     Most or all of 8 answered.
+    A round can be called higher or lower once there are three rounds before it.
+    -# Scores go from 1 (strongly disagree) to 5 (strongly agree), rounded. Likely: where the team's real score lies, 9 times in 10. Usually: the mean of up to nine rounds before this one, or before the last ones where these are named together. Higher or lower: by chance alone, about one topic in a hundred.
     ");
 
     let shown = pulse.mia.runs("/pulse-admin report show", &[]).await.message();
-    assert!(shown.content.starts_with("**Trust, autonomy and learning**, round 1"), "{}", shown.content);
+    assert!(shown.text().contains("Trust, autonomy and learning, round 1"), "{}", shown.text());
     for posted in &pulse.leadership.messages()[1..] {
         let again = pulse.mia.next_ephemeral_message().await;
         assert_eq!(
@@ -205,6 +209,7 @@ async fn teams_are_listed_edited_ordered_removed_and_brought_back() {
     - <t:1772438400:F> <@mia>: team add: Borealis in Engineering / Platform
     - <t:1772438400:F> <@mia>: team edit: Atlas: in Engineering / Platform
     - <t:1772438400:F> <@mia>: setup: Atlas, trust-autonomy-learning, every monday 10:00
+    - <t:1772438400:F> <@mia>: settings set: share-with-team from yes to no
     ");
     pulse.done().await;
 }
@@ -282,7 +287,7 @@ async fn a_change_of_size_is_announced_and_the_team_is_counted_in_its_group_for_
             assert!(who.contains("of Cirrus together with others, because its size changed lately"), "{who}");
         }
         pulse.at(&format!("2026-03-{} 10:00", wednesday[week])).await;
-        let overview = pulse.leadership.next_message().await.content;
+        let overview = pulse.leadership.next_message().await.text();
         told.push(overview.lines().filter(|line| line.contains("Cirrus")).collect::<Vec<_>>().join("; "));
         pulse.leadership.read_all();
         if week == 0 {
@@ -353,9 +358,9 @@ async fn many_teams_take_several_messages_and_none_is_left_out() {
     pulse.at("2026-03-02 10:00").await;
     pulse.at("2026-03-04 10:00").await;
     let posted = pulse.leadership.messages();
-    assert!(posted[0].content.starts_with("**Trust, autonomy and learning**, round 1"));
-    assert!(posted.len() > 1, "{}", posted[0].content);
-    let overview: String = posted.iter().map(|message| message.content.clone()).collect();
+    assert!(posted[0].text().contains("Trust, autonomy and learning, round 1"), "{}", posted[0].text());
+    assert!(posted.len() > 1, "{}", posted[0].text());
+    let overview: String = posted.iter().map(fake_discord::Message::text).collect();
     for (_, name) in &teams {
         assert!(list.contains(name) && overview.contains(name), "{name}: {overview}");
     }

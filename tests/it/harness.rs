@@ -55,6 +55,24 @@ impl Pulse {
     }
 
     pub(crate) async fn on(discord: FakeDiscord, size: usize) -> Self {
+        let pulse = Self::sharing_on(discord, size).await;
+        // Most tests are about something else than what teams hear of their results.
+        pulse.mia.runs("/pulse-admin settings set", &[("share-with-team", false.into())]).await;
+        pulse
+    }
+
+    /// The same, where teams hear their results.
+    pub(crate) async fn sharing(size: usize) -> Self {
+        let mut builder = FakeDiscord::builder().unhurried().patience(Duration::from_secs(30));
+        if let Some(path) = std::env::var_os("DISCORD_OPENAPI") {
+            builder = builder.openapi(path);
+        }
+        let pulse = Self::sharing_on(builder.start().await, size).await;
+        pulse.setup(&[]).await;
+        pulse
+    }
+
+    async fn sharing_on(discord: FakeDiscord, size: usize) -> Self {
         let guild = discord.guild("Northwind");
         let atlas = guild.role("Atlas");
         let home = tempfile::tempdir().unwrap();
@@ -209,6 +227,11 @@ impl Pulse {
         let unread: Vec<String> = self.discord.unread().iter().map(Message::render).collect();
         assert_eq!(unread, Vec::<String>::new(), "messages nobody read");
     }
+}
+
+/// A text without the line that names the next round, which a past one lacks when it is shown again.
+pub(crate) fn without_next(text: &str) -> &str {
+    text.rsplit_once("\n\nNext round: ").map_or(text, |(before, _)| before)
 }
 
 /// Whether `needle` occurs in any file below `folder`, and in which.

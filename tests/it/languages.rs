@@ -26,7 +26,7 @@ struct Read(BTreeSet<String>);
 
 impl Read {
     fn message(&mut self, message: &Message) {
-        self.lines(&message.content);
+        self.lines(&message.text());
         let buttons = message.buttons().into_iter().map(|button| button.label.clone());
         self.0.extend(buttons);
         for picture in &message.attachments {
@@ -105,7 +105,7 @@ impl Play {
         self.pulse.mia.runs("/pulse-admin round close", &[]).await;
         self.read.message(&self.pulse.team.edited(invitation.id).await);
         let summary = self.pulse.leadership.next_message().await;
-        assert!(summary.content.contains(title), "{}", summary.content);
+        assert!(summary.text().contains(title), "{}", summary.text());
         let thread = self.pulse.leadership.threaded(summary.id).await;
         self.read.lines(&thread.name());
         self.read.message(&summary);

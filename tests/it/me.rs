@@ -18,7 +18,7 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
     assert!(me.ephemeral);
     insta::assert_snapshot!(me.render(), @"
     **What is stored about you:** nothing.
-    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
+    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings or promise something as a leader, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>
@@ -30,7 +30,7 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
     You will get a direct message when your team is asked. If none arrives, allow direct messages from members of this server.
 
     **What is stored about you:** you asked to be invited by direct message, in English, and nothing else.
-    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
+    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings or promise something as a leader, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>
@@ -43,7 +43,7 @@ async fn people_see_what_is_stored_about_them_and_are_forgotten_when_they_ask() 
     **Forgotten.** Your choice about direct invitations is deleted, and so is whatever you answered or wrote in open rounds, as if you had never answered. A comment from an earlier round that still waits cannot be found any more, not even for you; it is shown or deleted within 2 rounds. You can answer again with `/pulse answer`.
 
     **What is stored about you:** nothing.
-    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings as an admin, `/pulse-admin log` says so.
+    While a round is open, your answers are stored under secret numbers, not under your name, and they are deleted when it closes. If you change settings or promise something as a leader, `/pulse-admin log` says so.
 
     **Rounds open for you**
     - Trust, autonomy and learning · Atlas, until <t:1772618400:F>

@@ -21,7 +21,7 @@ pub(crate) async fn open_round(size: usize) -> (Pulse, Message) {
 pub(crate) async fn summary(pulse: &Pulse, invitation: &Message) -> String {
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
-    pulse.leadership.next_message().await.content
+    pulse.leadership.next_message().await.text()
 }
 
 #[tokio::test]
@@ -134,7 +134,7 @@ async fn seen_by_leadership(something: Option<&str>) -> (String, Vec<u8>) {
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
     let summary = pulse.leadership.next_message().await;
-    let seen = (summary.content.clone(), summary.attachments[0].bytes.clone());
+    let seen = (summary.text().clone(), summary.attachments[0].bytes.clone());
     pulse.done().await;
     seen
 }
@@ -305,9 +305,9 @@ async fn anonymity_a_person_with_two_team_roles_counts_in_the_first() {
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(first.id).await;
     channel.edited(second.id).await;
-    let overview = pulse.leadership.next_message().await.content;
+    let overview = pulse.leadership.next_message().await.text();
     assert!(overview.contains("Atlas, Borealis: counted in the whole server"), "one cell: {overview}");
-    assert!(pulse.leadership.next_message().await.content.contains("of 8 answered"));
+    assert!(pulse.leadership.next_message().await.text().contains("of 8 answered"));
     pulse.leadership.read_all();
     pulse.done().await;
 }

@@ -1,5 +1,7 @@
 //! How many people results and comments take, and how long they are kept.
 
+use fake_discord::Value;
+
 use crate::harness::{Pulse, files_with};
 
 #[tokio::test]
@@ -9,6 +11,7 @@ async fn settings_are_shown_changed_and_apply_to_later_rounds_only() {
     **Settings**
     - `min-group` **5**: results are shown from 5 answers on, and only where there are more people than that.
     - `comment-group` **5**: comments are shown where 5 or more answered.
+    - `share-with-team` **no**: teams do not hear their results.
     - `retention` **24 months**: what was shown, and the log of changes, is deleted after that.
     - `language` **English**: what is posted in channels. People read their own Discord's language where Candor speaks it.
     A change applies to rounds that open later. When less is needed than before, the teams are told.
@@ -30,7 +33,7 @@ async fn settings_are_shown_changed_and_apply_to_later_rounds_only() {
     assert!(who.contains("if at least 5 people of Atlas answer"), "the open round keeps to 5: {who}");
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
-    assert!(pulse.leadership.next_message().await.content.contains("Too few answers"));
+    assert!(pulse.leadership.next_message().await.text().contains("Too few answers"));
 
     pulse.at("2026-03-09 10:00").await;
     let invitation = pulse.team.next_message().await;
@@ -39,7 +42,7 @@ async fn settings_are_shown_changed_and_apply_to_later_rounds_only() {
     }
     pulse.at("2026-03-11 10:00").await;
     pulse.team.edited(invitation.id).await;
-    assert!(pulse.leadership.next_message().await.content.contains("**Trust**: 3.0"));
+    assert!(pulse.leadership.next_message().await.text().contains("**Trust**: 3.0"));
     pulse.done().await;
 }
 
@@ -75,12 +78,20 @@ async fn what_was_printed_long_ago_is_removed() {
     pulse.leadership.next_message().await;
     pulse.mia.runs("/pulse-admin settings set", &[("retention", 1.into())]).await;
     let log = async || pulse.mia.runs("/pulse-admin log", &[]).await.text();
+    writes_down(&pulse).await;
+    let noted = async || {
+        let events = pulse.mia.runs("/pulse-admin event list", &[]).await.text();
+        events + &pulse.mia.runs("/pulse-admin action list", &[]).await.text()
+    };
     pulse.at("2026-04-01 10:00").await;
+    assert!(noted().await.contains("Offsite") && noted().await.contains("A room"), "kept for a month");
     assert!(log().await.contains("setup: Atlas"), "kept for a month");
     pulse.at("2026-04-04 09:59").await;
     assert_eq!(rounds(&pulse).await, [1]);
     assert!(!log().await.contains("setup: Atlas"));
     pulse.at("2026-04-04 10:01").await;
+    assert!(!noted().await.contains("Offsite"));
+    assert!(noted().await.contains("A room"), "an open promise stands");
     assert_eq!(rounds(&pulse).await, [0; 0]);
     pulse.at("2026-04-06 10:00").await;
     assert!(pulse.team.messages().pop().is_some_and(|last| last.content.contains("round 2")), "it goes on");
@@ -96,6 +107,14 @@ async fn rounds(pulse: &Pulse) -> Vec<u32> {
     choices.iter().filter_map(|choice| number(&choice.name)).collect()
 }
 
+/// An event and a promise of the team.
+async fn writes_down(pulse: &Pulse) {
+    let team = || ("team", Value::from(&pulse.atlas));
+    let event = [("date", "2026-03-03".into()), ("label", "Offsite".into()), team()];
+    pulse.mia.runs("/pulse-admin event add", &event).await;
+    pulse.mia.runs("/pulse-admin action add", &[("promise", "A room".into()), team()]).await;
+}
+
 /// Whether anything of the server is kept.
 fn is_kept(pulse: &Pulse) -> bool {
     // The backups of some nights go later.
@@ -106,6 +125,7 @@ fn is_kept(pulse: &Pulse) -> bool {
 #[tokio::test]
 async fn a_server_that_removes_the_bot_is_forgotten_after_a_week() {
     let mut pulse = Pulse::set_up(6).await;
+    writes_down(&pulse).await;
     pulse.at("2026-03-02 10:00").await;
     let invitation = pulse.team.next_message().await;
     pulse.everybody_answers(&invitation, &[3; 6]).await;

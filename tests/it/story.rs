@@ -22,15 +22,17 @@ async fn a_round_is_asked_answered_closed_and_reported() {
     This round closed <t:1772618400:R>. Who gave which answer has been forgotten.
     ");
     let summary = pulse.leadership.next_message().await;
-    insta::assert_snapshot!(summary.content, @"
+    insta::assert_snapshot!(summary.text(), @"
     **Still building a baseline (3 more rounds)** · Atlas, round 1
     Trust, autonomy and learning
-
     **Trust**: 4.0 (likely 3.5–4.5)
     **Autonomy**: 4.0 (likely 3.5–4.5)
     **Learning**: 3.0 (likely 2.5–3.5)
 
     Nearly everyone of the 12 answered.
+    A round can be called higher or lower once there are three rounds before it.
+    -# Scores go from 1 (strongly disagree) to 5 (strongly agree), rounded. Likely: where the team's real score lies, 9 times in 10. Usually: the mean of up to nine rounds before this one, or before the last ones where these are named together. Higher or lower: by chance alone, about one topic in a hundred.
+
     Next round: <t:1773050400:F>
     ");
     insta::assert_snapshot!(summary.attachments[0].description.clone().unwrap_or_default(), @"Atlas, round 1: Still building a baseline (3 more rounds). Trust: 4.0 (likely 3.5–4.5). Autonomy: 4.0 (likely 3.5–4.5). Learning: 3.0 (likely 2.5–3.5). Nearly everyone of the 12 answered.");
@@ -64,9 +66,9 @@ async fn a_restart_after_every_step_changes_nothing() {
     pulse.restart().await;
     pulse.team.edited(invitation.id).await;
     let summary = pulse.leadership.next_message().await;
-    assert!(summary.content.contains("**Trust**: 4.0 or higher"), "{}", summary.content);
-    assert!(summary.content.contains("**Learning**: 3.0"), "{}", summary.content);
-    assert!(summary.content.contains("Most or all of 6 answered."), "{}", summary.content);
+    assert!(summary.text().contains("**Trust**: 4.0 or higher"), "{}", summary.text());
+    assert!(summary.text().contains("**Learning**: 3.0"), "{}", summary.text());
+    assert!(summary.text().contains("Most or all of 6 answered."), "{}", summary.text());
     pulse.restart().await;
     pulse.done().await;
 }
@@ -78,7 +80,7 @@ async fn openings_that_were_missed_are_told_once_and_the_latest_is_made_up_for()
     pulse.set_clock("2026-03-17 12:00");
     pulse.start().await;
     let told = pulse.leadership.next_message().await;
-    insta::assert_snapshot!(told.content, @"
+    insta::assert_snapshot!(told.text(), @"
     Atlas: 2 rounds were not asked, the first due <t:1772445600:F>, because Candor was not running or could not reach Discord.
     The one due <t:1773655200:F> is asked now.
     The next one opens <t:1774260000:F> (`every monday 10:00`).
@@ -105,13 +107,14 @@ async fn an_admin_opens_and_closes_a_round_by_hand() {
     let closed = pulse.mia.runs("/pulse-admin round close", &[]).await;
     insta::assert_snapshot!(closed.text().replace(&pulse.leadership.id().to_string(), "leadership"), @"**Round 1 is closed.** The answers are being deleted; the summary goes to <#leadership>.");
     let summary = pulse.leadership.next_message().await;
-    assert!(summary.content.contains("**Trust**: 3.5"), "{}", summary.content);
+    assert!(summary.text().contains("**Trust**: 3.5"), "{}", summary.text());
     pulse.team.edited(invitation.id).await;
 
     let shown = pulse.mia.runs("/pulse-admin report show", &[]).await.message();
     assert!(shown.ephemeral);
-    let without_next = summary.content.rsplit_once('\n').unwrap().0;
-    assert_eq!(shown.content, without_next);
+    let whole = summary.text();
+    let without_next = whole.rsplit_once("\n\n").unwrap().0;
+    assert_eq!(shown.text(), without_next);
     assert_eq!(shown.attachments[0].bytes, summary.attachments[0].bytes);
     let again = pulse.mia.runs("/pulse-admin round close", &[]).await;
     insta::assert_snapshot!(again.text(), @"No round is open. Open one with `/pulse-admin round open`.");
@@ -126,7 +129,7 @@ async fn rounds_opened_by_hand_may_follow_each_other_at_once() {
         assert!(opened.starts_with(&format!("**Round {round} is open**")), "{opened}");
         let closed = pulse.mia.runs("/pulse-admin round close", &[]).await.text();
         assert!(closed.starts_with(&format!("**Round {round} is closed.**")), "{closed}");
-        assert!(pulse.leadership.next_message().await.content.contains(&format!("round {round}")));
+        assert!(pulse.leadership.next_message().await.text().contains(&format!("round {round}")));
     }
     pulse.team.read_all();
     pulse.done().await;
@@ -140,7 +143,7 @@ async fn a_round_opened_by_hand_stands_for_the_one_that_comes_due_meanwhile() {
     pulse.at("2026-03-02 10:00").await;
     pulse.at("2026-03-04 08:00").await;
     pulse.team.edited(invitation.id).await;
-    assert!(pulse.leadership.next_message().await.content.starts_with("**Nothing can be shown"));
+    assert!(pulse.leadership.next_message().await.text().starts_with("**Nothing can be shown"));
     pulse.at("2026-03-09 10:00").await;
     assert!(pulse.team.next_message().await.content.contains("round 2"));
     pulse.done().await;
@@ -156,11 +159,11 @@ async fn a_team_of_five_never_prints_and_says_why() {
     pulse.everybody_answers(&invitation, &[4; 6]).await;
     pulse.at("2026-03-04 10:00").await;
     pulse.team.edited(invitation.id).await;
-    insta::assert_snapshot!(pulse.leadership.next_message().await.content, @"
+    insta::assert_snapshot!(pulse.leadership.next_message().await.text(), @"
     **Nothing can be shown this time** · Atlas, round 1
     Trust, autonomy and learning
-
     Results are shown for teams of at least 6 people; Atlas had 5 people when the round opened.
+
     Next round: <t:1773050400:F>
     ");
     pulse.done().await;
@@ -188,7 +191,7 @@ async fn downtime_over_a_close_and_an_opening_loses_neither() {
     pulse.stop().await;
     pulse.set_clock("2026-03-09 10:05");
     pulse.start().await;
-    assert!(pulse.leadership.next_message().await.content.contains("**Trust**: 3.0"));
+    assert!(pulse.leadership.next_message().await.text().contains("**Trust**: 3.0"));
     pulse.team.edited(first.id).await;
     assert!(pulse.team.next_message().await.content.contains("round 2"));
     pulse.done().await;

@@ -261,7 +261,7 @@ async fn leadership_is_told_when_a_survey_is_gone() {
     let list = list + &pulse.mia.next_ephemeral_message().await.content;
     assert!(list.contains("`onboarding` · your own · **has to be mended:**"), "{list}");
     pulse.at("2026-03-02 10:00").await;
-    insta::assert_snapshot!(pulse.leadership.next_message().await.content, @"**onboarding** could not be asked: that survey is not there any more. Please add it again, or set up another one with `/pulse-admin setup`. The next round would be <t:1773050400:F>.");
+    insta::assert_snapshot!(pulse.leadership.next_message().await.text(), @"**onboarding** could not be asked: that survey is not there any more. Please add it again, or set up another one with `/pulse-admin setup`. The next round would be <t:1773050400:F>.");
     pulse.at("2026-03-03 10:00").await;
     // It is there again in time for the next round.
     assert!(adds(&pulse, "onboarding.toml", example()).await.text().contains("is added"));
@@ -277,5 +277,43 @@ async fn a_preview_is_for_admins_alone() {
     let invitation = pulse.team.next_message().await;
     let forged = pulse.people[0].presses_id(&invitation, "try:engagement:0:1:5").await.text();
     assert!(forged.starts_with("Only people with the permission Manage Server"), "{forged}");
+    pulse.done().await;
+}
+
+#[tokio::test]
+async fn a_new_series_says_so_and_shows_the_rounds_before_it() {
+    let pulse = Pulse::of(6).await;
+    adds(&pulse, "onboarding.toml", example()).await;
+    pulse.setup(&[("survey", "onboarding".into()), ("when", "every monday 10:00".into())]).await;
+    let mut read = Vec::new();
+    for (week, version) in [(0, 1), (1, 1), (2, 2)] {
+        if version == 2 {
+            let newer =
+                example().replace("took time for", "was glad to see").replace("version = 1", "version = 2");
+            adds(&pulse, "onboarding.toml", newer).await;
+        }
+        pulse.at(&format!("2026-03-{:02} 10:00", 2 + 7 * week)).await;
+        let invitation = pulse.team.next_message().await;
+        pulse.everybody_answers(&invitation, &[4; 4]).await;
+        pulse.at(&format!("2026-03-{:02} 10:00", 4 + 7 * week)).await;
+        pulse.team.edited(invitation.id).await;
+        pulse.team.read_all();
+        read.push(pulse.leadership.next_message().await);
+    }
+    insta::assert_snapshot!(read[2].text(), @"
+    **Still building a baseline (3 more rounds)** · Atlas, round 3
+    Joining us
+    **Welcome**: 4.0 or higher (likely 3.25 or higher)
+    **Clarity**: 4.0 or higher (likely 3.25 or higher)
+
+    Most or all of 6 answered.
+    With round 3 the questions have changed, so it is not compared with the rounds before.
+    A round can be called higher or lower once there are three rounds before it.
+    -# Scores go from 1 (strongly disagree) to 5 (strongly agree), rounded. Likely: where the team's real score lies, 9 times in 10. Usually: the mean of up to nine rounds before this one, or before the last ones where these are named together. Higher or lower: by chance alone, about one topic in a hundred.
+
+    Next round: <t:1774260000:F>
+    ");
+    let shown = pulse.mia.runs("/pulse-admin report show", &[]).await.message();
+    assert_eq!(shown.attachments, read[2].attachments);
     pulse.done().await;
 }

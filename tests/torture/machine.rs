@@ -99,6 +99,8 @@ impl Machine {
         while still < 3 {
             Clock::System.pause(Duration::from_millis(100)).await;
             let waits = store.next_message(now).await.unwrap().is_some_and(|at| at <= now);
+            let in_hand = store.rounds_in_hand().await.unwrap();
+            let waits = waits || in_hand.iter().any(|round| round.closes_at <= now);
             still = if waits { 0 } else { still + 1 };
             tries += 1;
             assert!(tries < 600, "messages wait for a minute although nothing stands in their way");

@@ -187,8 +187,9 @@ impl World {
     /// Waits for the reminders of a server: simulated hours pass in moments, and one that is late is dropped.
     async fn reminds(&mut self, server: usize) {
         for place in 0..self.company.teams.len() {
-            let is_missing =
-                |team: &Team| team.server == server && team.channel.messages().len() < 2 * team.rounds.len();
+            let is_missing = |team: &Team| {
+                team.server == server && team.channel.messages().len() + 1 < 3 * team.rounds.len()
+            };
             while is_missing(&self.company.teams[place]) {
                 self.some_time_passes().await;
             }

@@ -11,7 +11,7 @@ use candor::{
         disclosure::{self, Tally, TeamTally},
         round::{AskedTeam, Round, RoundState},
     },
-    flow::report::{self, Page},
+    flow::report::{self, Printed},
     store::{Store, open_round::OpenRounds},
 };
 use chrono::DateTime;
@@ -80,23 +80,26 @@ async fn of_server(data: &Path, store: &Store, server: &Server, teams: &[&Team],
     assert_eq!(numbers, (1..=weeks).collect::<Vec<_>>(), "one round a week");
     let due = due(data, guild).await;
     assert!(due.windows(2).all(|pair| pair[1] - pair[0] == A_WEEK), "each in its week: {due:?}");
-    let mut expected = Vec::new();
+    let (mut expected, mut shared) = (Vec::new(), Vec::new());
     for (place, round) in rounds.iter().enumerate() {
         assert_eq!(round.state, RoundState::Reported);
         let tallies: Vec<TeamTally> = round.teams.iter().map(|asked| tally(asked, teams, place)).collect();
         let release = disclosure::release(&tallies, &round.groups, &round.questionnaire, round.min_group);
         assert_eq!(store.release(round).await.unwrap(), release, "what people answered, and nothing else");
         let next = due[place] + A_WEEK;
-        let past = store.releases(round).await.unwrap();
-        expected.extend(report::overview(round, &release, &past, DateTime::from_timestamp(next, 0)));
-        for page in report::places(round, &release) {
-            expected.push(Page::of(round, &page, &past, None).await.unwrap().text);
-        }
+        let next = DateTime::from_timestamp(next, 0);
+        let printed = Printed::of(store, round).await.unwrap();
+        let pages = report::pages(round, &printed, next).await.unwrap();
+        expected.extend(pages.into_iter().map(|(_, page)| page.told.plain()));
+        let words = |asked| report::words_for_team(round, asked, &printed, next).plain();
+        shared.extend(round.teams.iter().map(words));
     }
     assert_eq!(contents(&server.leadership.messages()), expected, "each summary once, and as computed");
     for team in teams {
         let said = contents(&team.channel.messages());
-        assert_eq!(said.len(), 2 * rounds.len(), "an invitation and a reminder a round: {said:#?}");
+        assert_eq!(said.len(), 3 * rounds.len(), "an invitation, a reminder and a result a round: {said:#?}");
+        let results = said.iter().filter(|text| shared.contains(text));
+        assert_eq!(results.count(), rounds.len(), "its own results, as computed: {said:#?}");
         assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), said.len(), "nothing twice: {said:#?}");
     }
     let direct = contents(&server.eager.direct_messages());
@@ -109,7 +112,7 @@ async fn of_server(data: &Path, store: &Store, server: &Server, teams: &[&Team],
 }
 
 fn contents(messages: &[Message]) -> Vec<String> {
-    messages.iter().map(|message| message.content.clone()).collect()
+    messages.iter().map(Message::text).collect()
 }
 
 /// A week in seconds.

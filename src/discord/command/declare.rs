@@ -9,7 +9,10 @@ use serenity::all::{
 use super::{LARGEST_GROUP, LONGEST_RETENTION, MOST_REMIND, SMALLEST_GROUP};
 use crate::{
     discord::locale::{self, discord_codes},
-    domain::language::Language,
+    domain::{
+        chronicle::{LONGEST_LABEL, LONGEST_PROMISE},
+        language::Language,
+    },
 };
 
 /// All commands, as Discord wants them.
@@ -17,6 +20,7 @@ pub fn declare() -> Vec<CreateCommand> {
     vec![
         server_command("pulse", "command-pulse")
             .add_option(sub("command-answer"))
+            .add_option(sub("command-results"))
             .add_option(sub("command-privacy"))
             .add_option(sub("command-me")),
         server_command("pulse-admin", "command-pulse-admin")
@@ -29,7 +33,9 @@ pub fn declare() -> Vec<CreateCommand> {
             .add_option(sub("command-doctor"))
             .add_option(sub("command-log"))
             .add_option(round())
-            .add_option(report()),
+            .add_option(report())
+            .add_option(event())
+            .add_option(action()),
     ]
 }
 
@@ -138,6 +144,7 @@ fn settings() -> CreateCommandOption {
         sub("command-settings-set")
             .add_sub_option(number("option-settings-min-group", group_size))
             .add_sub_option(number("option-settings-comment-group", group_size))
+            .add_sub_option(option(CommandOptionType::Boolean, "option-settings-share-with-team"))
             .add_sub_option(number("option-settings-retention", months))
             .add_sub_option(
                 Language::ALL.into_iter().fold(text("option-settings-language"), |option, language| {
@@ -171,6 +178,44 @@ fn report() -> CreateCommandOption {
                         .add_string_choice("JSON", "json"),
                 ),
         )
+}
+
+fn event() -> CreateCommandOption {
+    let label = text("option-event-label").max_length(length(LONGEST_LABEL));
+    group("command-event")
+        .add_sub_option(
+            sub("command-event-add")
+                .add_sub_option(text("option-event-date").required(true))
+                .add_sub_option(label.required(true))
+                .add_sub_option(option(CommandOptionType::Role, "option-event-team")),
+        )
+        .add_sub_option(sub("command-event-list"))
+        .add_sub_option(
+            sub("command-event-remove").add_sub_option(suggested("option-event-event").required(true)),
+        )
+}
+
+fn action() -> CreateCommandOption {
+    let words = |id: &str| text(id).max_length(length(LONGEST_PROMISE));
+    group("command-action")
+        .add_sub_option(
+            sub("command-action-add")
+                .add_sub_option(words("option-action-promise").required(true))
+                .add_sub_option(option(CommandOptionType::Role, "option-action-team"))
+                .add_sub_option(suggested("option-action-dimension"))
+                .add_sub_option(option(CommandOptionType::User, "option-action-owner"))
+                .add_sub_option(text("option-action-due")),
+        )
+        .add_sub_option(
+            sub("command-action-done")
+                .add_sub_option(suggested("option-action-action").required(true))
+                .add_sub_option(words("option-action-what")),
+        )
+        .add_sub_option(sub("command-action-list"))
+}
+
+fn length(characters: usize) -> u16 {
+    u16::try_from(characters).unwrap_or(u16::MAX)
 }
 
 /// An option, a subcommand or a group, in every language that has it.

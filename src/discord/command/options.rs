@@ -43,11 +43,11 @@ impl Options<'_> {
         self.text(name)?.ok_or(UnknownCommand)
     }
 
-    /// Yes or no; no when left out.
-    pub(super) fn flag(&self, name: &str) -> Result<bool, UnknownCommand> {
+    /// Yes or no.
+    pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, UnknownCommand> {
         match self.find(name) {
-            None => Ok(false),
-            Some(ResolvedValue::Boolean(yes)) => Ok(*yes),
+            None => Ok(None),
+            Some(ResolvedValue::Boolean(yes)) => Ok(Some(*yes)),
             Some(_) => Err(UnknownCommand),
         }
     }
@@ -73,6 +73,23 @@ impl Options<'_> {
         match self.find(name) {
             Some(ResolvedValue::Role(role)) => Ok((RoleId(role.id.get().cast_signed()), role.name.clone())),
             _ => Err(UnknownCommand),
+        }
+    }
+
+    /// A role, or none.
+    pub(super) fn optional_role(&self, name: &str) -> Result<Option<RoleId>, UnknownCommand> {
+        self.find(name).map(|_| self.role(name).map(|(role, _)| role)).transpose()
+    }
+
+    /// The name of a person, as the server knows them.
+    pub(super) fn person(&self, name: &str) -> Result<Option<String>, UnknownCommand> {
+        match self.find(name) {
+            None => Ok(None),
+            Some(ResolvedValue::User(user, member)) => {
+                let nick = member.and_then(|member| member.nick.clone());
+                Ok(Some(nick.or_else(|| user.global_name.clone()).unwrap_or_else(|| user.name.clone())))
+            }
+            Some(_) => Err(UnknownCommand),
         }
     }
 

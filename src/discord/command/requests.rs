@@ -98,6 +98,8 @@ pub struct SettingsRequest {
     pub min_group: Option<u32>,
     /// The fewest answers among which comments are shown.
     pub comment_group: Option<u32>,
+    /// Whether each team hears its own result.
+    pub share_with_team: Option<bool>,
     /// For how many months what was printed is kept.
     pub retention: Option<u32>,
     /// In which language channels are written to.
@@ -124,7 +126,7 @@ impl SkipRequest {
         Ok(Self {
             schedule: options.text("schedule")?,
             days: options.text("days")?,
-            undo: options.flag("undo")?,
+            undo: options.flag("undo")?.unwrap_or(false),
         })
     }
 }
@@ -151,6 +153,7 @@ impl SettingsRequest {
         Ok(Self {
             min_group: options.number("min-group", SMALLEST_GROUP, LARGEST_GROUP)?,
             comment_group: options.number("comment-group", SMALLEST_GROUP, LARGEST_GROUP)?,
+            share_with_team: options.flag("share-with-team")?,
             retention: options.number("retention", 1, LONGEST_RETENTION)?,
             language: match options.text("language")? {
                 Some(code) => Some(Language::from_code(&code).ok_or(UnknownCommand)?),
@@ -174,6 +177,54 @@ impl SetupRequest {
             zone: or("zone", DEFAULT_ZONE)?,
             open_for: or("open-for", DEFAULT_OPEN_FOR)?,
             language: server.unwrap_or_default(),
+        })
+    }
+}
+
+/// What `event add` was asked for, not checked yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventRequest {
+    /// The day.
+    pub date: String,
+    /// What it is called.
+    pub label: String,
+    /// The team it happened to; everybody when left out.
+    pub team: Option<RoleId>,
+}
+
+/// What `action add` was asked for, not checked yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseRequest {
+    /// What is promised.
+    pub promise: String,
+    /// The team it is promised to; everybody when left out.
+    pub team: Option<RoleId>,
+    /// What it is about.
+    pub dimension: Option<String>,
+    /// The name of who keeps it.
+    pub owner: Option<String>,
+    /// Until when.
+    pub due: Option<String>,
+}
+
+impl EventRequest {
+    pub(super) fn read(options: &Options) -> Result<Self, UnknownCommand> {
+        Ok(Self {
+            date: options.required_text("date")?,
+            label: options.required_text("label")?,
+            team: options.optional_role("team")?,
+        })
+    }
+}
+
+impl PromiseRequest {
+    pub(super) fn read(options: &Options) -> Result<Self, UnknownCommand> {
+        Ok(Self {
+            promise: options.required_text("promise")?,
+            team: options.optional_role("team")?,
+            dimension: options.text("dimension")?,
+            owner: options.person("owner")?,
+            due: options.text("due")?,
         })
     }
 }

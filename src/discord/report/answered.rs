@@ -1,6 +1,6 @@
 //! The words for how many answered, and for how much that can tell.
 
-use super::{Style, tenths};
+use super::{Style, finding::tenths};
 use crate::{
     discord::locale::say,
     domain::{
@@ -19,8 +19,16 @@ pub(super) fn answered(summary: &Summary, style: Style) -> Vec<String> {
     [turnout].into_iter().chain(told_from_chance(summary)).collect()
 }
 
+/// How much can be told, or why nothing is shown, without markup.
+pub fn footnote(summary: &Summary) -> String {
+    match summary.participation {
+        Some(_) => told_from_chance(summary).unwrap_or_default(),
+        None => not_shown(summary, Style::Bare),
+    }
+}
+
 /// How far a single round has to move.
-pub fn told_from_chance(summary: &Summary) -> Option<String> {
+fn told_from_chance(summary: &Summary) -> Option<String> {
     let least = (summary.smallest_change()? * 10.0).ceil() / 10.0;
     Some(say!(summary.language, "told-from-chance", score = tenths(summary.language, least)))
 }

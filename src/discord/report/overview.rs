@@ -9,6 +9,7 @@ use crate::{
         texts::{decimal, literal, messages, with_commas},
     },
     domain::{
+        chronicle::Promise,
         digest::Standing,
         disclosure::{
             Counted, Release,
@@ -16,45 +17,91 @@ use crate::{
         },
         language::Language,
         round::Round,
+        summary::Summary,
         tree::Node,
     },
 };
 
-/// The overview, in messages that fit Discord's limit.
-pub fn overview(
-    round: &Round,
-    release: &Release,
-    digest: Option<&[Standing]>,
-    roll_ups: &[RollUp],
-    next: Option<DateTime<Utc>>,
-) -> Vec<String> {
+/// What is known of several teams together.
+#[derive(Clone, Copy, Debug)]
+pub struct Overview<'a> {
+    /// The round.
+    pub round: &'a Round,
+    /// What was printed.
+    pub release: &'a Release,
+    /// What is said of each of its cells.
+    pub summaries: &'a [Summary],
+    /// What stands out among them; `None` while nothing can be compared.
+    pub digest: Option<&'a [Standing<'a>]>,
+    /// A band for each group.
+    pub roll_ups: &'a [RollUp],
+    /// What was promised to everybody.
+    pub promises: &'a [Promise],
+    /// When the next round opens.
+    pub next: Option<DateTime<Utc>>,
+}
+
+/// The finding in one sentence, without markup or a full stop.
+pub fn headline(language: Language, summaries: &[Summary], digest: Option<&[Standing]>) -> String {
+    let scores = summaries.iter().flat_map(|it| &it.findings).filter(|it| it.latest().is_some()).count();
+    match digest {
+        None => say!(language, "overview-building"),
+        Some([]) => say!(language, "overview-calm"),
+        Some(found) => say!(language, "overview-found", count = found.len(), total = scores),
+    }
+}
+
+/// The overview: the heading, and what stands below its picture in parts that fit a message.
+pub fn overview(overview: &Overview) -> (String, Vec<String>) {
+    let Overview { round, release, summaries, digest, roll_ups, .. } = *overview;
     let language = round.language;
     let title = literal(round.questionnaire.title.in_language(language));
-    let mut lines = vec![say!(language, "overview-heading", title = title, round = round.number)];
-    if let Some(digest) = digest {
-        lines.extend(stand_out(language, digest));
-        lines.push(String::new());
-    }
+    let headline = literal(&headline(language, summaries, digest));
+    let heading =
+        say!(language, "overview-heading", headline = headline, title = title, round = round.number);
+    let mut lines = digest.map(|digest| stand_out(language, digest)).unwrap_or_default();
     if !roll_ups.is_empty() {
         lines.push(say!(language, "overview-groups"));
     }
     lines.extend(roll_ups.iter().map(|group| format!("- {}", roll_up(round, group))));
     lines.push(String::new());
     lines.extend(counted(round, release));
-    lines.extend(next.map(|next| next_round(language, next)));
-    messages(lines)
+    lines.extend(super::promises(language, overview.promises, round.closes_at));
+    lines.extend(overview.next.map(|next| format!("\n{}", next_round(language, next))));
+    (heading, messages(lines))
 }
 
-/// What can be told from chance over all teams together, if anything.
-fn stand_out(language: Language, digest: &[Standing]) -> Vec<String> {
-    if digest.is_empty() {
-        return vec![say!(language, "overview-calm")];
+/// The heading of a further part of an overview.
+pub fn continued(round: &Round, part: usize) -> String {
+    let title = literal(round.questionnaire.title.in_language(round.language));
+    say!(round.language, "overview-continued", title = title, round = round.number, place = part)
+}
+
+/// The rows of a picture in words, as many as fit.
+pub fn alt_text(headline: &str, rows: &[String]) -> String {
+    let mut text = headline.to_owned();
+    for row in rows {
+        if text.chars().count() + row.chars().count() + 2 > super::LONGEST_ALT_TEXT {
+            text.push('…');
+            break;
+        }
+        text = format!("{text} {row}");
     }
+    text
+}
+
+/// What can be told from chance over all teams together, each in words.
+fn stand_out(language: Language, digest: &[Standing]) -> Vec<String> {
     let line = |it: &Standing| {
         let team = literal(&it.summary.subject.name);
-        format!("- {team} · {}", super::standing_line(language, it))
+        format!("- {team} · {}", super::finding::standing_line(language, it))
     };
-    [say!(language, "overview-stand-out")].into_iter().chain(digest.iter().map(line)).collect()
+    let mut lines: Vec<String> = digest.iter().map(line).collect();
+    if !lines.is_empty() {
+        lines.insert(0, say!(language, "overview-stand-out"));
+        lines.push(String::new());
+    }
+    lines
 }
 
 fn roll_up(round: &Round, group: &RollUp) -> String {

@@ -164,12 +164,34 @@ pub fn team_removed(name: &str) -> String {
     )
 }
 
+/// The settings of a server, as they are shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// The fewest answers of a figure.
+    pub min_group: u32,
+    /// The fewest answers among which comments are shown.
+    pub comment_group: u32,
+    /// Whether each team hears its own result.
+    pub share_with_team: bool,
+    /// For how many months what was printed is kept.
+    pub retention_months: u32,
+    /// In which language channels are written to.
+    pub language: Language,
+}
+
 /// The reply to `settings show`.
-pub fn settings(min_group: u32, comment_group: u32, retention_months: u32, language: Language) -> String {
+pub fn settings(shown: Shown) -> String {
+    let Shown { min_group, comment_group, share_with_team, retention_months, language } = shown;
+    let shared = if share_with_team {
+        "**yes**: each team reads its own result in its channel when a round is reported."
+    } else {
+        "**no**: teams do not hear their results."
+    };
     format!(
         "**Settings**\n\
          - `min-group` **{min_group}**: results are shown from {min_group} answers on, and only where there are more people than that.\n\
          - `comment-group` **{comment_group}**: comments are shown where {comment_group} or more answered.\n\
+         - `share-with-team` {shared}\n\
          - `retention` **{retention_months} months**: what was shown, and the log of changes, is deleted after that.\n\
          - `language` **{}**: what is posted in channels. People read their own Discord's language where Candor speaks it.\n\
          A change applies to rounds that open later. When less is needed than before, the teams are told.",

@@ -51,6 +51,7 @@ fn round(language: Language) -> Round {
         questionnaire: rotation::questionnaire(&longest.unwrap(), &[]),
         min_group: 20,
         comment_group: 20,
+        shared: true,
         report_to: ChannelId(i64::MAX),
         language,
         opened_at: DateTime::UNIX_EPOCH,

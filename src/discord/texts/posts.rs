@@ -184,6 +184,15 @@ pub fn not_delivered(language: Language, channel: ChannelId, why: Reason) -> Str
     ])
 }
 
+/// The message to the leadership channel when a team could not read its own result.
+pub fn result_not_delivered(language: Language, channel: ChannelId, why: Reason) -> String {
+    lines([
+        say!(language, "not-delivered", channel = mention(channel)),
+        failures::reason(language, why),
+        say!(language, "not-delivered-result"),
+    ])
+}
+
 /// The name of the thread below a summary.
 pub fn comments_thread(language: Language) -> String {
     say!(language, "thread-comments")

@@ -104,7 +104,15 @@ fn shown(language: Language, round: &Round, team: &AskedTeam) -> Vec<String> {
     };
     let lowest = say!(language, "score-or-lower", score = decimal(language, "2.0"));
     let highest = say!(language, "score-or-higher", score = decimal(language, "4.0"));
-    vec![seen, say!(language, "sees-rounded", lowest = lowest, highest = highest)]
+    let home = mention(team.channel);
+    let shared = round.shared.then(|| {
+        if lone {
+            return say!(language, "sees-shared", channel = home);
+        }
+        say!(language, "sees-shared-together", channel = home)
+    });
+    let rounded = say!(language, "sees-rounded", lowest = lowest, highest = highest);
+    [seen, rounded].into_iter().chain(shared).collect()
 }
 
 fn commented(language: Language, round: &Round, team: &AskedTeam) -> String {

@@ -262,6 +262,7 @@ mod tests {
             number: 1,
             questionnaire: rotation::questionnaire(&survey_file::shipped()[0], &[]),
             min_group: 5,
+            shared: true,
             comment_group: 5,
             report_to: ChannelId(4),
             language: Language::English,

@@ -116,6 +116,7 @@ async fn open(app: &App) {
         closes_at: end(),
         min_group: 5,
         comment_group: 5,
+        shared: true,
         report_to: ChannelId(4),
         language: Language::English,
         questionnaire: rotation::questionnaire(&shipped()[0], &[]),

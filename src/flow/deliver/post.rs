@@ -218,11 +218,31 @@ impl Post {
 
     /// Tells leadership when a team could not be reached.
     async fn notice(&self, message: &Outgoing, reason: Reason) -> Result<Option<NewMessage>, Error> {
-        let Cause::Invitation(round, team) = message.cause else { return Ok(None) };
+        let (round, team, is_invitation) = match message.cause {
+            Cause::Invitation(round, team) => (round, team, true),
+            Cause::Shared(round, team) => (round, team, false),
+            Cause::NotInvited(..)
+            | Cause::Reminder(..)
+            | Cause::End(..)
+            | Cause::Overview(..)
+            | Cause::Summary(..)
+            | Cause::NotShared(..)
+            | Cause::Kept(..)
+            | Cause::Comments(..)
+            | Cause::Direct(..)
+            | Cause::DirectReminder(..)
+            | Cause::Lowered(..)
+            | Cause::Lost(_)
+            | Cause::Missed(..) => return Ok(None),
+        };
         let round = self.store.round(round).await?.filter(|round| round.report_to != message.channel);
         Ok(round.map(|round| {
-            let text = posts::not_delivered(round.language, message.channel, reason);
-            let cause = Cause::NotInvited(round.id, team);
+            let (language, channel) = (round.language, message.channel);
+            let (text, cause) = if is_invitation {
+                (posts::not_delivered(language, channel, reason), Cause::NotInvited(round.id, team))
+            } else {
+                (posts::result_not_delivered(language, channel, reason), Cause::NotShared(round.id, team))
+            };
             NewMessage::new(round.guild, cause, round.report_to, post::plain(text))
         }))
     }

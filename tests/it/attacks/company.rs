@@ -140,6 +140,7 @@ impl Company {
     /// The round that asks it.
     pub(crate) fn round(&self) -> Round {
         Round {
+            shared: true,
             id: RoundId(1),
             schedule: ScheduleId(1),
             guild: GuildId(1),

@@ -3,14 +3,9 @@
 use std::fmt::Write;
 
 use candor::{
-    discord::{report, texts},
-    domain::{
-        disclosure::Cell,
-        language::Language,
-        participation::Participation,
-        summary::{PastCell, PastRound, Subject, Summary},
-    },
-    flow,
+    discord::report,
+    domain::{chronicle::Chronicle, language::Language, participation::Participation, summary::PastRound},
+    flow::{self, report::Printed},
 };
 
 use super::{
@@ -78,19 +73,28 @@ impl Publisher {
 /// The overview and the summaries of a first round, word for word as they are posted.
 fn candors_texts(company: &Company) -> Vec<String> {
     let (round, release) = (company.round(), company.release());
-    let past = [PastRound { number: 1, opened_at: round.opened_at, release: release.clone() }];
-    let overview = if round.teams.len() > 1 {
-        flow::report::overview(&round, &release, &past, None)
-    } else {
-        Vec::new()
+    let past = vec![PastRound {
+        number: 1,
+        opened_at: round.opened_at,
+        closed_at: round.closes_at,
+        release: release.clone(),
+    }];
+    let printed = Printed {
+        release,
+        past,
+        chronicle: Chronicle::default(),
+        earlier: Vec::new(),
+        commented: Vec::new(),
     };
-    let summary = |cell: &Cell| {
-        let name = texts::cell_name(round.language, &round, cell.node, &cell.teams);
-        let subject = Subject { name, roster: cell.roster };
-        let series = [PastCell { number: 1, opened_at: round.opened_at, cell: Some(cell.clone()) }];
-        report::message(&Summary::of(&round, round.language, subject, &series), None)
-    };
-    overview.into_iter().chain(release.cells.iter().map(summary)).collect()
+    let summaries = flow::report::summaries(&round, &printed);
+    let mut texts = Vec::new();
+    if round.teams.len() > 1 {
+        let (heading, parts) = flow::report::overview_words(&round, &printed, &summaries, None);
+        texts.extend([heading].into_iter().chain(parts));
+    }
+    let told = summaries.iter().filter(|summary| summary.participation.is_some());
+    texts.extend(told.map(|summary| report::message(summary, None).plain()));
+    texts
 }
 
 fn naive_texts(company: &Company) -> Vec<String> {

@@ -85,8 +85,9 @@ impl SeenCell {
             Some((title.to_owned(), Score::of(rest.split(" (").next()?)?))
         });
         let answered = lines.clone().find_map(|line| line.split_once(" answered."));
-        let answered = answered.map(|(words, _)| words.to_owned()).unwrap_or_default();
-        Some(Self { teams, answered, scores: scores.collect() })
+        // An overview has no such line.
+        let (answered, _) = answered?;
+        Some(Self { teams, answered: answered.to_owned(), scores: scores.collect() })
     }
 
     /// Its score in a dimension.

@@ -5,11 +5,11 @@ use std::sync::{OnceLock, atomic::AtomicBool};
 
 use candor::{
     clock::Clock,
-    discord::outbound::Outbound,
+    discord::{command::FileFormat, outbound::Outbound},
     domain::round::Round,
     flow::{
-        App,
-        report::{self, Page},
+        App, export,
+        report::{self, Page, Printed},
     },
     store::{Store, open_round::OpenRounds},
 };
@@ -24,10 +24,12 @@ use crate::harness::Pulse;
 type Posted = (String, Option<(String, Vec<u8>)>);
 
 /// When the rounds open and close.
-const ROUNDS: [(&str, &str); 3] = [
+const ROUNDS: [(&str, &str); 5] = [
     ("2026-03-02 10:00", "2026-03-04 10:00"),
     ("2026-03-09 10:00", "2026-03-11 10:00"),
     ("2026-03-16 10:00", "2026-03-18 10:00"),
+    ("2026-03-23 10:00", "2026-03-25 10:00"),
+    ("2026-03-30 10:00", "2026-04-01 10:00"),
 ];
 
 /// A team beside the first.
@@ -48,8 +50,8 @@ impl Beside {
     }
 }
 
-/// Three rounds of four teams, in which answers and turnout change.
-async fn three_rounds(pulse: &Pulse) {
+/// Rounds of four teams, in which answers and turnout change, and all of one team are worn out in the last.
+async fn rounds(pulse: &Pulse) {
     let teams = [
         Beside::add(pulse, "Borealis", 9, "Engineering").await,
         Beside::add(pulse, "Cygnus", 4, "Engineering").await,
@@ -57,12 +59,16 @@ async fn three_rounds(pulse: &Pulse) {
     ];
     let atlas = Beside { people: pulse.people.clone(), channel: pulse.team.clone() };
     let mut random = fastrand::Rng::with_seed(18);
-    for (opening, closing) in ROUNDS {
+    for (number, (opening, closing)) in ROUNDS.into_iter().enumerate() {
         pulse.at(opening).await;
+        if number == 2 {
+            writes_down(pulse).await;
+        }
         for team in [&atlas].into_iter().chain(&teams) {
             let invitation = team.channel.next_message().await;
             for person in &team.people {
-                let scores: Vec<usize> = (0..6).map(|_| random.usize(2..=5)).collect();
+                let most = if number == 4 && team.channel.id() == pulse.team.id() { 1 } else { 5 };
+                let scores: Vec<usize> = (0..6).map(|_| random.usize(2..=5).min(most)).collect();
                 if random.u32(0..5) > 0 {
                     Pulse::answers(person, &invitation, &scores).await;
                 }
@@ -73,13 +79,24 @@ async fn three_rounds(pulse: &Pulse) {
     }
 }
 
+/// An event, and two promises of which one is kept.
+async fn writes_down(pulse: &Pulse) {
+    let event = [("date", "2026-03-10".into()), ("label", "Offsite".into())];
+    pulse.mia.runs("/pulse-admin event add", &event).await;
+    for promise in ["A room", "More coffee"] {
+        pulse.mia.runs("/pulse-admin action add", &[("promise", promise.into())]).await;
+    }
+    let preview = pulse.mia.runs("/pulse-admin action done", &[("action", "2".into())]).await.message();
+    pulse.mia.presses(&preview, "Done, post nothing").await;
+}
+
 /// What was posted to leadership, in order.
 fn posted(channel: &Channel) -> Vec<Posted> {
     let picture = |message: &Message| {
         let file = message.attachments.first()?;
         Some((file.description.clone().unwrap_or_default(), file.bytes.clone()))
     };
-    channel.messages().iter().map(|message| (message.content.clone(), picture(message))).collect()
+    channel.messages().iter().map(|message| (message.text(), picture(message))).collect()
 }
 
 /// An app that has nothing but a data folder.
@@ -116,17 +133,20 @@ async fn made_again(pulse: &Pulse) -> Vec<Posted> {
     all
 }
 
+/// What the rows say was printed, as a table.
+async fn table_again(pulse: &Pulse) -> String {
+    let store = Store::open(&pulse.data()).await.unwrap();
+    let table = export::table(&store, export::Wanted::default(), FileFormat::Csv).await.unwrap();
+    store.close().await;
+    table.text
+}
+
 /// The messages of one round.
 async fn messages(app: &App, round: &Round, next: DateTime<Utc>) -> Vec<Posted> {
-    let release = app.store.release(round).await.unwrap();
-    let past = app.store.releases(round).await.unwrap();
-    let overview = report::overview(round, &release, &past, Some(next));
-    let mut all: Vec<Posted> = overview.into_iter().map(|text| (text, None)).collect();
-    for place in report::places(round, &release) {
-        let page = Page::of(round, &place, &past, None).await.unwrap();
-        all.push((page.text, Some((page.alt, page.picture))));
-    }
-    all
+    let printed = Printed::of(&app.store, round).await.unwrap();
+    let pages = report::pages(round, &printed, Some(next)).await.unwrap();
+    let posted = |page: Page| (page.told.plain(), page.picture.map(|picture| (picture.alt, picture.png)));
+    pages.into_iter().map(|(_, page)| posted(page)).collect()
 }
 
 /// Changes one figure that was printed in the last round.
@@ -148,10 +168,14 @@ async fn change_a_figure(pulse: &Pulse) {
 #[tokio::test]
 async fn anonymity_every_message_can_be_made_again_from_what_was_printed() {
     let mut pulse = Pulse::set_up(12).await;
-    three_rounds(&pulse).await;
+    rounds(&pulse).await;
+    let table = pulse.mia.runs("/pulse-admin report export", &[]).await.message().attachments.remove(0).bytes;
     pulse.stop().await;
     let posted = posted(&pulse.leadership);
-    assert!(posted.len() > 6, "an overview and summaries for each of three rounds");
+    assert!(posted.len() > 10, "an overview and summaries for each of five rounds");
+    let says = |text: &str| posted.iter().any(|(told, _)| told.contains(text));
+    assert!(says("stand out from chance") && says("lower than usual") && says("no clear change"));
+    assert!(says("- A room · promised") && says("Since the last round: **Offsite"));
     let again = made_again(&pulse).await;
     for (posted, again) in posted.iter().zip(&again) {
         assert_eq!(posted.0, again.0);
@@ -159,7 +183,10 @@ async fn anonymity_every_message_can_be_made_again_from_what_was_printed() {
     }
     assert_eq!(posted.len(), again.len());
 
+    assert_eq!(table_again(&pulse).await.as_bytes(), table, "the table for spreadsheets");
+
     change_a_figure(&pulse).await;
     assert!(made_again(&pulse).await != posted, "the rows decide, so this must fail");
+    assert!(table_again(&pulse).await.as_bytes() != table, "and this");
     pulse.done().await;
 }

@@ -8,8 +8,9 @@ use fake_discord::{Message, Person, Reply, Role, Value};
 use crate::{harness::Pulse, survey_files::example};
 
 /// Every command there is, in an order in which each can run.
-const COMMANDS: [&str; 29] = [
+const COMMANDS: [&str; 36] = [
     "/pulse answer",
+    "/pulse results",
     "/pulse privacy",
     "/pulse me",
     "/pulse-admin log",
@@ -34,6 +35,12 @@ const COMMANDS: [&str; 29] = [
     "/pulse-admin survey remove",
     "/pulse-admin report show",
     "/pulse-admin report export",
+    "/pulse-admin event add",
+    "/pulse-admin event list",
+    "/pulse-admin event remove",
+    "/pulse-admin action add",
+    "/pulse-admin action list",
+    "/pulse-admin action done",
     "/pulse-admin setup",
     "/pulse-admin round open",
     "/pulse-admin log",
@@ -41,7 +48,7 @@ const COMMANDS: [&str; 29] = [
 ];
 
 /// Options that offer something while somebody types.
-const OFFERS: [(&str, &str); 8] = [
+const OFFERS: [(&str, &str); 11] = [
     ("/pulse-admin report show", "schedule"),
     ("/pulse-admin report show", "round"),
     ("/pulse-admin report export", "schedule"),
@@ -50,6 +57,9 @@ const OFFERS: [(&str, &str); 8] = [
     ("/pulse-admin round close", "round"),
     ("/pulse-admin team add", "parent"),
     ("/pulse-admin survey preview", "survey"),
+    ("/pulse-admin event remove", "event"),
+    ("/pulse-admin action add", "dimension"),
+    ("/pulse-admin action done", "action"),
 ];
 
 /// Everything somebody reads, in order.
@@ -109,6 +119,12 @@ fn options(pulse: &Pulse, command: &str, extra: Role) -> Vec<(&'static str, Valu
         | "/pulse-admin schedule resume"
         | "/pulse-admin schedule remove" => vec![("schedule", "2".into())],
         "/pulse-admin survey preview" => vec![("survey", "engagement".into())],
+        "/pulse-admin event add" => vec![("date", "2026-03-02".into()), ("label", "Offsite".into())],
+        "/pulse-admin event remove" => vec![("event", "1".into())],
+        "/pulse-admin action add" => {
+            vec![("promise", "No meetings on Fridays".into()), ("dimension", "learning".into())]
+        }
+        "/pulse-admin action done" => vec![("action", "1".into())],
         "/pulse-admin survey add" => vec![("file", Value::file("onboarding.toml", example()))],
         "/pulse-admin survey remove" => vec![("survey", "onboarding".into())],
         "/pulse-admin setup" => {

@@ -26,6 +26,9 @@ pub(super) fn of(name: &str, count: u32) -> FluentValue<'static> {
             "4,25 or anything higher than that".into()
         }
         "range" | "verdict" => "still building a baseline (3 more rounds)".repeat(2),
+        "event" => "Ｗ".repeat(40),
+        "day" => moment('D'),
+        "promise" | "done" => "\\_".repeat(200),
         "word" => "Ｗ".repeat(100),
         "link" => format!("https://discord.com/channels/{}/{}", u64::MAX, u64::MAX),
         "rule" => "the first monday of the month 09:00, or something longer".into(),
