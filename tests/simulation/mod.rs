@@ -24,6 +24,17 @@ pub(crate) struct Kind {
     pub(crate) turnout: f64,
     /// The standard deviation of a mood that all share for a round.
     pub(crate) shock: f64,
+    /// Which rounds count.
+    pub(crate) counted: Counted,
+}
+
+/// Which rounds count when it is asked how soon something was found.
+#[derive(Clone, Copy)]
+pub(crate) enum Counted {
+    /// Those in which something was printed.
+    Printed,
+    /// All, also those in which too few answered: nothing can be found in these.
+    All,
 }
 
 /// How often there was a flag in a round of a team in which nothing happened, over so many teams.
@@ -90,16 +101,17 @@ impl Team {
         Self { kind, people, items, asked: asked.clone(), random }
     }
 
-    /// The first rounds and `rounds` more, in which opinions are shifted. Rounds in which too few answered
-    /// for anything to be printed are not counted.
+    /// The first rounds and `rounds` more, in which opinions are shifted.
     fn history(&mut self, rounds: usize, shift: f64) -> Vec<Option<Observation>> {
         let shifted = |round| if round >= BEFORE { shift } else { 0.0 };
-        let printed = |round| loop {
-            if let Some(seen) = self.observe(round, shifted(round)) {
-                return Some(seen);
+        let counted = self.kind.counted;
+        let next = |round| loop {
+            match (self.observe(round, shifted(round)), counted) {
+                (None, Counted::Printed) => {}
+                (seen, _) => return seen,
             }
         };
-        (0..BEFORE + rounds).map(printed).collect()
+        (0..BEFORE + rounds).map(next).collect()
     }
 
     fn observe(&mut self, round: usize, shift: f64) -> Option<Observation> {
