@@ -37,6 +37,7 @@ mod admin;
 mod handler;
 mod health;
 mod leadership;
+mod person;
 mod scheduler;
 mod sessions;
 mod unread;

@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandInteraction, CreateInteractionResponse, Http};
 
-use super::handler::{Handler, excuse};
+use super::{handler::Handler, person::excuse};
 use crate::{
     discord::{
         custom_id::AboutMe,

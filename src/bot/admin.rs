@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serenity::all::{CommandInteraction, Http};
 
-use super::handler::excuse;
+use super::person::excuse;
 use crate::{
     discord::{
         command::AdminCommand,

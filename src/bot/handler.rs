@@ -6,8 +6,7 @@ use std::sync::Arc;
 use serenity::{
     all::{
         CommandInteraction, ComponentInteraction, Context, CreateInteractionResponse, EventHandler, Guild,
-        Http, Interaction, Member as GuildMember, MessageFlags, ModalInteraction, Permissions, Ready,
-        UnavailableGuild,
+        Http, Interaction, MessageFlags, ModalInteraction, Permissions, Ready, UnavailableGuild,
     },
     async_trait,
 };
@@ -21,15 +20,17 @@ use crate::{
         custom_id::{Action, CustomId, Press, StaleButton},
         outbound::Failure,
         registration,
-        texts::failures,
         view::{self, Card},
     },
-    domain::{GuildId, RoleId, UserId, ballot::Next, language::Language},
+    domain::{GuildId, UserId, ballot::Next},
     flow::{App, Error, Member, Refusal, answer, forget, manage},
-    store,
 };
 
-use super::{RETRY, about_me, admin, leadership, sessions::Sessions};
+use super::{
+    RETRY, about_me, admin, leadership,
+    person::{excuse, guild_id, may_manage, member, nowhere},
+    sessions::Sessions,
+};
 
 pub(super) struct Handler {
     pub(super) app: Arc<App>,
@@ -248,56 +249,4 @@ fn noted(noted: Result<(), Error>) {
     if let Err(error) = noted {
         error!(error = &error as &dyn std::error::Error, "could not note in which servers the bot is");
     }
-}
-
-fn guild_id(id: serenity::all::GuildId) -> GuildId {
-    GuildId(id.get().cast_signed())
-}
-
-/// Who did something in a server; `None` outside one.
-fn member(
-    guild: Option<serenity::all::GuildId>,
-    member: Option<&GuildMember>,
-    locale: &str,
-) -> Option<Member> {
-    let (guild, member) = guild.zip(member)?;
-    Some(Member {
-        guild: guild_id(guild),
-        user: UserId(member.user.id.get().cast_signed()),
-        roles: member.roles.iter().map(|role| RoleId(role.get().cast_signed())).collect(),
-        language: Language::of_locale(locale),
-    })
-}
-
-/// What is said outside a server.
-fn nowhere(locale: &str) -> CreateInteractionResponse {
-    let language = Language::of_locale(locale).unwrap_or_default();
-    Card::text(Refusal::NotInAServer.say(language)).reply()
-}
-
-/// Discord hides admin commands from others, but a server can change that, and so can a forged request.
-pub(super) fn may_manage(member: Option<&GuildMember>) -> bool {
-    let permissions = member.and_then(|member| member.permissions).unwrap_or_default();
-    permissions.intersects(Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR)
-}
-
-/// What a person is told: their mistake in words, ours with an apology and a log line.
-pub(super) async fn excuse(app: &App, member: &Member, error: &Error) -> Card {
-    let language = member.language(app).await.unwrap_or_default();
-    Card::text(match error {
-        Error::Refused(refusal) => refusal.say(language),
-        Error::Discord(failure) => {
-            error!("could not answer an interaction: {failure}");
-            failures::failure(language, failure)
-        }
-        Error::Store(store::Error::Closing) => failures::just_closing(language),
-        Error::Store(store::Error::NotWritten(_)) => {
-            error!(error = error as &dyn std::error::Error, "could not save what somebody did");
-            failures::not_saved(language)
-        }
-        Error::Store(_) | Error::Chart(_) | Error::Task(_) => {
-            error!(error = error as &dyn std::error::Error, "could not answer an interaction");
-            failures::sorry(language)
-        }
-    })
 }

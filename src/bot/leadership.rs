@@ -4,7 +4,10 @@ use serenity::all::{
     ComponentInteraction, CreateInteractionResponse, Http, Member as GuildMember, ModalInteraction,
 };
 
-use super::handler::{Handler, excuse, may_manage};
+use super::{
+    handler::Handler,
+    person::{excuse, may_manage},
+};
 use crate::{
     discord::{
         command::FileFormat,
